@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { fillDemo } from '../../demo/fill.ts';
+import { openHouse, serve } from '../../main.ts';
+import { firstOrganiserLink } from '../../src/people/acts/first-organiser.ts';
+import type { App } from '../../src/platform/app.ts';
+import type { Command } from './command.ts';
+import { complain, readWords, say, settingsOrComplain } from './command.ts';
+
+export const serveCommand: Command = {
+  name: 'serve',
+  usage: 'serve [--demo]',
+  summary: 'starts the site',
+  help: [
+    'Starts the site on the data folder and stays until it is stopped (Ctrl-C, SIGTERM).',
+    '  --demo    fills an empty installation with the world of CO-CONSTRUIRE first,',
+    '            and prints a one-time organiser link at each start.',
+    'A database of an older version is brought up to date. Settings: docs/settings.md.',
+  ].join('\n'),
+  async run(words) {
+    const read = readWords(words, { demo: { type: 'boolean', default: false } });
+    if (!read) return 2;
+    const settings = settingsOrComplain();
+    if (!settings) return 1;
+    const made = await openHouse(settings);
+    if ('refused' in made) {
+      complain(`The data was changed by a newer version of Co-construire (${made.unknown.join(', ')}). Install that version, or restore a backup.`);
+      return 1;
+    }
+    const app = made.ok;
+    if (read.values.demo) await fillDemo(app);
+    const serving = await serve(app);
+    await greet(app, serving.address, read.values.demo ? 'always' : 'when-none');
+    const signal = await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    app.log.info('stopping', { signal: String(signal[0] ?? '') });
+    await serving.stop();
+    return 0;
+  },
+};
+
+async function greet(app: App, address: string, when: 'always' | 'when-none'): Promise<void> {
+  const secret = await firstOrganiserLink(app, when);
+  say(`\nCo-construire is open: ${address}/`);
+  if (secret) say(`Organiser link, good once within a day: ${address}/connexion/lien/${secret}`);
+  say('');
+}

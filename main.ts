@@ -1,0 +1,55 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { rooms } from './src/house.ts';
+import type { App } from './src/platform/app.ts';
+import { readCatalogues } from './src/platform/catalogues.ts';
+import { makeTranslator } from './src/platform/i18n.ts';
+import { makeApp } from './src/platform/make-app.ts';
+import { root } from './src/platform/root.ts';
+import type { Settings } from './src/platform/settings.ts';
+import type { KitHandler } from './src/web/front/server.ts';
+import { makeServer } from './src/web/front/server.ts';
+
+/** Opens the house on its data. The command line and the process start here. */
+export function openHouse(settings: Settings): ReturnType<typeof makeApp> {
+  return makeApp({ settings, rooms, t: makeTranslator(readCatalogues(join(root, 'messages'))) });
+}
+
+export type Serving = { app: App; server: Server; address: string; stop(): Promise<void> };
+
+/** Starts to listen. `stop` lets requests and the job at hand finish. */
+export async function serve(app: App): Promise<Serving> {
+  const server = makeServer(app, await loadPages(app.settings));
+  server.listen(app.settings.PORT, app.settings.HOST);
+  await once(server, 'listening');
+  app.jobs.wake();
+  const beat = setInterval(() => app.jobs.wake(), 15_000);
+  beat.unref();
+  const stop = async () => {
+    clearInterval(beat);
+    server.close();
+    server.closeIdleConnections();
+    await once(server, 'close');
+    await app.close();
+  };
+  return { app, server, address: addressOf(server, app.settings), stop };
+}
+
+function addressOf(server: Server, settings: Settings): string {
+  const { port } = server.address() as AddressInfo;
+  const host = settings.HOST === '0.0.0.0' || settings.HOST === '::' ? 'localhost' : settings.HOST;
+  return settings.PUBLIC_URL ?? `http://${host}:${port}`;
+}
+
+/** The built pages read their few settings from the environment, once, when they are loaded. */
+async function loadPages(settings: Settings): Promise<KitHandler> {
+  process.env['COCO_PROTOCOL_HEADER'] = 'x-coco-proto';
+  process.env['COCO_HOST_HEADER'] = 'x-coco-host';
+  process.env['COCO_BODY_SIZE_LIMIT'] = '12M';
+  if (settings.TRUST_PROXY === 'yes') process.env['COCO_ADDRESS_HEADER'] = 'x-forwarded-for';
+  const built = (await import(pathToFileURL(join(root, 'build/handler.js')).href)) as { handler: KitHandler };
+  return built.handler;
+}

@@ -1,0 +1,57 @@
+import type { Clock } from './clock.ts';
+import type { Database, Reader, Tx } from './database.ts';
+import type { Files } from './files.ts';
+import type { Ids } from './ids.ts';
+import type { Limits } from './limits.ts';
+import type { Log } from './log.ts';
+import type { Migration } from './migrate.ts';
+import type { Jobs } from './outbox.ts';
+import type { PageCache } from './page-cache.ts';
+import type { Settings } from './settings.ts';
+import type { Translator } from './i18n.ts';
+
+/** A fact that a room announces. `type` is `<thing>.<past participle>`; the rest is small and holds ids, no texts. */
+export type Event = { type: string; [fact: string]: string | number | null };
+
+export type Handler = (app: App, event: Event) => Promise<void> | void;
+
+/** What a room gives to the house. */
+export type Room = {
+  name: string;
+  migrations: Migration[];
+  /** In every process, right after the commit, before the act returns: memory only (caches, indexes). */
+  locals?: Record<string, Handler>;
+  /** Once, by a worker, with retries: mail, digests, whatever may fail. The name is kept in the outbox. */
+  jobs?: { event: string; name: string; run: Handler }[];
+  /** Tables that `rebuild` can make again from others: they stay out of backups. */
+  derived?: string[];
+  rebuild?: (app: App) => Promise<void>;
+};
+
+export type App = {
+  db: Reader;
+  database: Database;
+  clock: Clock;
+  ids: Ids;
+  settings: Settings;
+  files: Files;
+  log: Log;
+  limits: Limits;
+  pages: PageCache;
+  jobs: Jobs;
+  rooms: Room[];
+  /** Memory that a room keeps for this process (an index, a cache), made at first use, by name. */
+  memory: Map<string, unknown>;
+  t: Translator;
+  /** One transaction. Events announced in it reach the rooms after the commit. */
+  write<T>(fn: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Puts the event in the outbox, inside the transaction of `write`. */
+  announce(tx: Tx, event: Event): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Keeps `make()` for this process under `name`. */
+export function remembered<T>(app: App, name: string, make: () => T): T {
+  if (!app.memory.has(name)) app.memory.set(name, make());
+  return app.memory.get(name) as T;
+}

@@ -1,0 +1,47 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+
+export const locales = ['fr', 'nl', 'de', 'en'] as const;
+export type Locale = (typeof locales)[number];
+export type Values = Record<string, string | number>;
+/** `t('commons.card.improve', { n: 3 })`: the room, then the key of its catalogue. */
+export type Translate = (key: string, values?: Values) => string;
+export type Translator = (locale: Locale) => Translate;
+/** By room, then by key. */
+export type Catalogue = Record<string, Record<string, string>>;
+
+export function isLocale(text: string): text is Locale {
+  return (locales as readonly string[]).includes(text);
+}
+
+/**
+ * Makes `t` for each language; a message is parsed at its first use only. A missing key gives the French text, and
+ * the key itself when there is none: `npm run check` makes sure that this never happens.
+ */
+export function makeTranslator(catalogues: Record<Locale, Catalogue>): Translator {
+  const made = new Map<Locale, Translate>();
+  return (locale) => {
+    const known = made.get(locale);
+    if (known) return known;
+    const t = translateTo(locale, catalogues[locale], catalogues.fr);
+    made.set(locale, t);
+    return t;
+  };
+}
+
+function translateTo(locale: Locale, own: Catalogue, reference: Catalogue): Translate {
+  const formats = new Map<string, IntlMessageFormat | string>();
+  return (key, values) => {
+    let format = formats.get(key);
+    if (format === undefined) {
+      const message = find(own, key) ?? find(reference, key) ?? key;
+      format = message.includes('{') || message.includes("'") ? new IntlMessageFormat(message, locale) : message;
+      formats.set(key, format);
+    }
+    return typeof format === 'string' ? format : String(format.format(values));
+  };
+}
+
+function find(catalogue: Catalogue, key: string): string | undefined {
+  const dot = key.indexOf('.');
+  return catalogue[key.slice(0, dot)]?.[key.slice(dot + 1)];
+}

@@ -1,0 +1,105 @@
+import type { App, Room } from '../app.ts';
+import type { Tx } from '../database.ts';
+import type { Locale } from '../i18n.ts';
+import type { Migration } from '../migrate.ts';
+import { runSql } from '../migrate.ts';
+import { composeMail } from './compose.ts';
+import { makeSender } from './smtp.ts';
+
+export type MailRow = {
+  id: string;
+  to_address: string;
+  subject: string;
+  /** Emptied once sent: what a mail said belongs to its reader. */
+  body: string;
+  locale: string;
+  actions: string;
+  unsubscribe_url: string | null;
+  made_at: string;
+  sent_at: string | null;
+};
+
+declare module '../database.ts' {
+  interface Tables {
+    mails: MailRow;
+  }
+}
+
+export const mailMigration: Migration = {
+  name: 'platform-002-mails',
+  up: (tx) =>
+    runSql(
+      tx,
+      `create table mails (id text primary key, to_address text not null, subject text not null, body text not null, locale text not null,
+        actions text not null, unsubscribe_url text, made_at text not null, sent_at text)`,
+      'create index mails_waiting on mails (made_at) where sent_at is null',
+    ),
+};
+
+export type MailToSend = {
+  to: string;
+  subject: string;
+  /** Plain text first; the HTML part is made from it. */
+  text: string;
+  locale: Locale;
+  actions?: { label: string; url: string }[];
+  unsubscribeUrl?: string;
+};
+
+/** Puts a mail in the outbox, inside the transaction of the act that causes it. */
+export async function post(app: App, tx: Tx, mail: MailToSend): Promise<void> {
+  const id = app.ids.id();
+  await tx
+    .insertInto('mails')
+    .values({
+      id,
+      to_address: mail.to,
+      subject: mail.subject,
+      body: mail.text,
+      locale: mail.locale,
+      actions: JSON.stringify(mail.actions ?? []),
+      unsubscribe_url: mail.unsubscribeUrl ?? null,
+      made_at: app.clock.iso(),
+      sent_at: null,
+    })
+    .execute();
+  if (app.settings.SMTP_URL) await app.announce(tx, { type: 'mail.posted', mail: id });
+}
+
+export type WaitingMail = { id: string; to: string; subject: string; text: string; actions: { label: string; url: string }[]; madeAt: string };
+
+/** Mails that no server has taken yet, newest first. For administrators only: they hold secret links. */
+export async function waitingMails(app: App, limit = 50): Promise<WaitingMail[]> {
+  const rows = await app.db.selectFrom('mails').selectAll().where('sent_at', 'is', null).orderBy('made_at', 'desc').limit(limit).execute();
+  return rows.map((row) => ({
+    id: row.id,
+    to: row.to_address,
+    subject: row.subject,
+    text: row.body,
+    actions: JSON.parse(row.actions) as { label: string; url: string }[],
+    madeAt: row.made_at,
+  }));
+}
+
+export const mailRoom: Room = {
+  name: 'mail',
+  migrations: [mailMigration],
+  jobs: [{ event: 'mail.posted', name: 'mail.send', run: (app, event) => send(app, String(event['mail'])) }],
+};
+
+async function send(app: App, id: string): Promise<void> {
+  const sender = makeSender(app.settings.SMTP_URL, app.settings.MAIL_FROM ?? 'co-construire@localhost');
+  const row = await app.db.selectFrom('mails').selectAll().where('id', '=', id).where('sent_at', 'is', null).executeTakeFirst();
+  if (!row || !sender) return;
+  const message = composeMail({
+    to: row.to_address,
+    subject: row.subject,
+    text: row.body,
+    locale: row.locale as Locale,
+    actions: JSON.parse(row.actions) as { label: string; url: string }[],
+    from: app.settings.MAIL_FROM ?? 'co-construire@localhost',
+    ...(row.unsubscribe_url === null ? {} : { unsubscribeUrl: row.unsubscribe_url }),
+  });
+  await sender.send(message);
+  await app.write((tx) => tx.updateTable('mails').set({ sent_at: app.clock.iso(), body: '', actions: '[]' }).where('id', '=', id).execute());
+}
