@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { houseRules } from './house-rules.ts';
+import { messageRules } from './messages.ts';
+
+type Check = { name: string; words: string[] };
+
+/** `npm run check`: every tool looks, then one word for all of them. `--fix` lets the formatter and the linter mend. */
+const fix = process.argv.includes('--fix');
+const checks: Check[] = [
+  { name: 'types', words: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'] },
+  { name: 'types of the pages', words: ['node_modules/svelte-check/bin/svelte-check', '--tsconfig', 'src/web/tsconfig.json', '--output', 'human', '--fail-on-warnings'] },
+  { name: 'lint', words: ['node_modules/oxlint/bin/oxlint', ...(fix ? ['--fix'] : []), '--deny-warnings', 'src', 'bin', 'demo', 'checks', 'journeys', 'bench', 'main.ts'] },
+  { name: 'format', words: ['node_modules/prettier/bin/prettier.cjs', fix ? '--write' : '--check', '--log-level', 'warn', '.'] },
+  { name: 'imports', words: ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'src', 'main.ts', 'bin', 'demo', 'checks'] },
+  { name: 'unused', words: ['node_modules/knip/bin/knip.js'] },
+];
+
+const failed: string[] = [];
+spawnSync(process.execPath, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync'], { stdio: 'inherit' });
+for (const { name, words } of checks) {
+  const ran = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  tell(name, ran.status === 0 ? [] : [`${ran.stdout}${ran.stderr}`.trim()]);
+}
+tell('house rules', houseRules());
+tell('messages', messageRules());
+if (failed.length > 0) {
+  process.stderr.write(`\nFailed: ${failed.join(', ')}\n`);
+  process.exit(1);
+}
+
+function tell(name: string, findings: string[]): void {
+  process.stdout.write(`${findings.length === 0 ? 'ok    ' : 'WRONG '} ${name}\n`);
+  if (findings.length === 0) return;
+  failed.push(name);
+  process.stdout.write(`${findings.join('\n')}\n`);
+}
