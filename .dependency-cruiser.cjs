@@ -47,7 +47,7 @@ const behindOneFile = Object.entries(libraries).map(([name, file]) => ({
   comment: `${name} is used by ${file.replaceAll('\\', '')} only`,
   severity: 'error',
   from: { path: '^(src|main\\.ts|bin|demo)', pathNot: [`^${file}`, tests] },
-  to: { path: `^node_modules/(${name})/` },
+  to: { path: `(^|/)node_modules/(${name})/` },
 }));
 
 module.exports = {
@@ -56,13 +56,20 @@ module.exports = {
     ...doors,
     ...webDoors,
     ...behindOneFile,
-    { name: 'svelte-in-web', comment: 'Svelte and SvelteKit only in web/', severity: 'error', from: { path: '^src/', pathNot: '^src/web/' }, to: { path: '^node_modules/(@sveltejs|svelte)/' } },
+    { name: 'svelte-in-web', comment: 'Svelte and SvelteKit only in web/', severity: 'error', from: { path: '^src/', pathNot: '^src/web/' }, to: { path: '(^|/)node_modules/(@sveltejs|svelte)/' } },
     {
       name: 'pure-rules',
       comment: 'rules are pure: no database, clock, I/O',
       severity: 'error',
       from: { path: '^src/[^/]+/(rules(\\.ts$|/)|solver/|mixing/|opinion/|bitmap\\.ts$)', pathNot: tests },
-      to: { path: '^node:|(^|/)node_modules/(kysely|pg)/|^src/platform/(app|database|sqlite|postgres|clock|ids|files|outgoing|make-app)\\.ts$|^src/[^/]+/(acts|views)', dependencyTypesNot: ['type-only'] },
+      to: { path: '(^|/)node_modules/(kysely|pg)/|^src/platform/(app|database|sqlite|postgres|clock|ids|files|outgoing|make-app)\\.ts$|^src/[^/]+/(acts|views)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'pure-rules-io',
+      comment: 'rules do no I/O',
+      severity: 'error',
+      from: { path: '^src/[^/]+/(rules(\\.ts$|/)|solver/|mixing/|opinion/|bitmap\\.ts$)', pathNot: tests },
+      to: { dependencyTypes: ['core'] },
     },
     { name: 'no-circles', comment: 'files do not import in circles', severity: 'error', from: { path: '^src/', pathNot: '^src/platform/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'no-unresolved', comment: 'every import exists', severity: 'error', from: { path: '^(src|bin|demo|checks|main\\.ts)', pathNot: '^src/web/' }, to: { couldNotResolve: true } },

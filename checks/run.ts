@@ -11,7 +11,7 @@ const checks: Check[] = [
   { name: 'types of the pages', words: ['node_modules/svelte-check/bin/svelte-check', '--tsconfig', 'src/web/tsconfig.json', '--output', 'human', '--fail-on-warnings'] },
   { name: 'lint', words: ['node_modules/oxlint/bin/oxlint', ...(fix ? ['--fix'] : []), '--deny-warnings', 'src', 'bin', 'demo', 'checks', 'journeys', 'bench', 'main.ts'] },
   { name: 'format', words: ['node_modules/prettier/bin/prettier.cjs', fix ? '--write' : '--check', '--log-level', 'warn', '.'] },
-  { name: 'imports', words: ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'src', 'main.ts', 'bin', 'demo', 'checks'] },
+  { name: 'imports', words: ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.cjs', 'src', 'main.ts', 'bin', 'demo', 'checks'] },
   { name: 'unused', words: ['node_modules/knip/bin/knip.js'] },
 ];
 
