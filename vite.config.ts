@@ -34,7 +34,6 @@ export default defineConfig({
         },
       },
       inlineStyleThreshold: 0,
-      telemetry: { enabled: false },
     }),
   ],
   build: { sourcemap: false },

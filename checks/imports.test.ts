@@ -16,7 +16,7 @@ function brokenRules(files: Files): string[] {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  for (const name of ['.dependency-cruiser.cjs', 'tsconfig.json', 'package.json']) cpSync(name, join(folder, name));
+  for (const name of ['.dependency-cruiser.cjs', 'tsconfig.rooms.json', 'package.json']) cpSync(name, join(folder, name));
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   const cruise = resolve('node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
   const ran = spawnSync(process.execPath, [cruise, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src'], { cwd: folder, encoding: 'utf8' });

@@ -7,8 +7,8 @@ type Check = { name: string; words: string[] };
 /** `npm run check`: every tool looks, then one word for all of them. `--fix` lets the formatter and the linter mend. */
 const fix = process.argv.includes('--fix');
 const checks: Check[] = [
-  { name: 'types', words: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'] },
-  { name: 'types of the pages', words: ['node_modules/svelte-check/bin/svelte-check', '--tsconfig', 'src/web/tsconfig.json', '--output', 'human', '--fail-on-warnings'] },
+  { name: 'types', words: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.rooms.json'] },
+  { name: 'types of the pages', words: ['node_modules/svelte-check/bin/svelte-check', '--tsconfig', 'tsconfig.json', '--output', 'human', '--fail-on-warnings'] },
   { name: 'lint', words: ['node_modules/oxlint/bin/oxlint', ...(fix ? ['--fix'] : []), '--deny-warnings', 'src', 'bin', 'demo', 'checks', 'journeys', 'bench', 'main.ts'] },
   { name: 'format', words: ['node_modules/prettier/bin/prettier.cjs', fix ? '--write' : '--check', '--log-level', 'warn', '.'] },
   { name: 'imports', words: ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.cjs', 'src', 'main.ts', 'bin', 'demo', 'checks'] },

@@ -1,0 +1,177 @@
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { cleanText } from './clean.ts';
+import { frenchText, ordinals } from './french.ts';
+import { splitParts } from './parts.ts';
+import { safeImage, safeLink, schema } from './safe.ts';
+import type { Child, Element, Root } from './safe.ts';
+
+/**
+ * `headingLevel`: level of the text's highest headings (2 by default, the page keeps its only h1). `links`: whether search
+ * engines may follow links that leave the site (no by default). `id`: tells apart the notes of several texts of one page.
+ */
+export type MarkdownOptions = { headingLevel?: number; locale?: string; links?: 'follow' | 'nofollow'; id?: string };
+
+type Setting = { headingLevel: number; french: boolean; links: 'follow' | 'nofollow'; prefix: string };
+type Surroundings = { link: boolean; verbatim: boolean };
+
+/** The one way from a text written by anybody to HTML. HTML in the text is shown as it was typed, never interpreted. */
+export function renderMarkdown(source: string, options: MarkdownOptions = {}): string {
+  const locale = options.locale ?? 'fr';
+  const pages: string[] = [];
+  let length = 0;
+  for (const [index, part] of splitParts(cleanText(source)).entries()) {
+    const html = renderPart(part, locale, settingOf(options, locale, index));
+    length += html.length;
+    if (length > maxHtmlLength) break;
+    pages.push(html);
+  }
+  return pages.join('\n');
+}
+
+// A long address used by thousands of links makes megabytes out of kilobytes; no honest text comes near.
+const maxHtmlLength = 4_000_000;
+
+/** The words of a text without its marks, for search, descriptions and mail. */
+export function plainText(source: string): string {
+  const words: string[] = [];
+  for (const part of splitParts(cleanText(source))) collectText(safeTree(part, 'fr'), words);
+  return words.join('').replace(/\s+/g, ' ').trim();
+}
+
+function settingOf(options: MarkdownOptions, locale: string, index: number): Setting {
+  return {
+    headingLevel: Math.min(6, Math.max(2, options.headingLevel ?? 2)),
+    french: /^fr\b/i.test(locale),
+    links: options.links ?? 'nofollow',
+    prefix: ['t', ...(options.id === undefined ? [] : [options.id]), ...(index === 0 ? [] : [String(index)]), ''].join('-'),
+  };
+}
+
+function renderPart(part: string, locale: string, setting: Setting): string {
+  const tree = safeTree(part, locale);
+  tree.children = finishAll(tree.children, setting, { link: false, verbatim: false });
+  return writer.stringify(tree);
+}
+
+function safeTree(part: string, locale: string): Root {
+  const reader = readerFor(locale);
+  return sanitize(reader.runSync(reader.parse(part)));
+}
+
+const sanitize = rehypeSanitize(schema);
+const writer = unified().use(rehypeStringify).freeze();
+
+// Raw HTML stays text, and a line that somebody indented is not code.
+const literal = { disable: { null: ['htmlFlow', 'htmlText', 'codeIndented'] } };
+
+const noteWords: Record<string, { title: string; back: string }> = {
+  fr: { title: 'Notes', back: 'Retour au texte, note' },
+  nl: { title: 'Noten', back: 'Terug naar de tekst, noot' },
+  de: { title: 'Anmerkungen', back: 'Zurück zum Text, Anmerkung' },
+  en: { title: 'Notes', back: 'Back to the text, note' },
+};
+
+function makeReader(words: { title: string; back: string }) {
+  return unified()
+    .data('micromarkExtensions', [literal])
+    .use(remarkParse)
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkRehype, {
+      clobberPrefix: '',
+      footnoteLabel: words.title,
+      footnoteLabelTagName: 'h1',
+      footnoteLabelProperties: {},
+      footnoteBackLabel: (reference: number, again: number) => `${words.back} ${reference + 1}${again > 1 ? `-${again}` : ''}`,
+    })
+    .use(() => lowerHeadings)
+    .freeze();
+}
+
+const readers = new Map<string, ReturnType<typeof makeReader>>();
+
+function readerFor(locale: string): ReturnType<typeof makeReader> {
+  const language = locale.slice(0, 2).toLowerCase();
+  const words = noteWords[language] ?? { title: 'Notes', back: 'Back to the text, note' };
+  const known = readers.get(words.back) ?? makeReader(words);
+  readers.set(words.back, known);
+  return known;
+}
+
+/** h1 becomes h2 before sanitising, where h1 does not exist. */
+function lowerHeadings(tree: Root): void {
+  const waiting: Child[] = [...tree.children];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.type !== 'element') continue;
+    const level = /^h([1-6])$/.exec(node.tagName)?.[1];
+    if (level !== undefined) node.tagName = `h${Math.min(6, Number(level) + 1)}`;
+    waiting.push(...node.children);
+  }
+}
+
+function finishAll<Node extends Child>(children: Node[], setting: Setting, around: Surroundings): Node[] {
+  return children.flatMap((child) => finish(child, setting, around)) as Node[];
+}
+
+function finish(node: Child, setting: Setting, around: Surroundings): Child[] {
+  if (node.type === 'text') return setting.french && !around.verbatim ? raised(frenchText(node.value)) : [node];
+  if (node.type !== 'element') return [];
+  if (node.tagName === 'input') return [{ type: 'text', value: node.properties.checked === true ? '☑' : '☐' }];
+  if (node.tagName === 'img') {
+    const image = safeImage(node, around.link);
+    if (image?.type === 'element') safeLink(image, setting.links);
+    return image === undefined ? [] : [image];
+  }
+  const done = finishElement(node, setting, around);
+  return done.tagName === 'a' && done.properties.href === undefined ? done.children : [done];
+}
+
+function finishElement(node: Element, setting: Setting, around: Surroundings): Element {
+  const link = around.link || node.tagName === 'a';
+  const verbatim = around.verbatim || node.tagName === 'code' || node.tagName === 'pre' || (node.tagName === 'a' && showsItsAddress(node));
+  if (node.tagName === 'a') safeLink(node, setting.links);
+  if (/^h[2-6]$/.test(node.tagName)) node.tagName = `h${Math.min(6, Number(node.tagName[1]) + setting.headingLevel - 2)}`;
+  namespace(node, setting.prefix);
+  node.children = finishAll(node.children, setting, { link, verbatim });
+  return node;
+}
+
+function showsItsAddress(link: Element): boolean {
+  const [only] = link.children;
+  return link.children.length === 1 && only?.type === 'text' && /^(?:https?:|www\.|\S+@)/i.test(only.value);
+}
+
+/** Sanitising prefixed the ids with `t-`; the links of notes follow, and both take the text's own prefix. */
+function namespace(node: Element, prefix: string): void {
+  const { properties } = node;
+  if (Array.isArray(properties.className) && properties.className.length === 0) delete properties.className;
+  const note = properties.dataFootnoteRef !== undefined || properties.dataFootnoteBackref !== undefined;
+  if (typeof properties.id === 'string') properties.id = prefix + properties.id.slice(2);
+  if (properties.ariaDescribedBy !== undefined) properties.ariaDescribedBy = [`${prefix}footnote-label`];
+  if (note && typeof properties.href === 'string') properties.href = `#${prefix}${properties.href.slice(1)}`;
+}
+
+function raised(text: string): Child[] {
+  return ordinals(text).map((piece) =>
+    piece.place === 'line'
+      ? { type: 'text', value: piece.text }
+      : { type: 'element', tagName: 'sup', properties: {}, children: [{ type: 'text', value: piece.text }] },
+  );
+}
+
+const inline = new Set(['a', 'code', 'del', 'em', 'strong', 'sup']);
+
+function collectText(node: Root | Child, words: string[]): void {
+  if (node.type === 'text') words.push(node.value);
+  if (node.type !== 'element' && node.type !== 'root') return;
+  const element = node.type === 'element' ? node : undefined;
+  if (element?.properties.dataFootnoteRef !== undefined || element?.properties.dataFootnoteBackref !== undefined) return;
+  if (element?.tagName === 'img' && typeof element.properties.alt === 'string') words.push(element.properties.alt);
+  if (element?.properties.id === 't-footnote-label') return;
+  for (const child of node.children) collectText(child, words);
+  if (element !== undefined && !inline.has(element.tagName)) words.push(' ');
+}

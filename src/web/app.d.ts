@@ -1,0 +1,35 @@
+import type { IncomingMessage } from 'node:http';
+import type { App as House } from '../platform/app.ts';
+import type { Translate } from '../platform/i18n.ts';
+import type { Person } from '../people/views.ts';
+import type { Place } from './front/place.ts';
+
+declare module 'node:http' {
+  interface IncomingMessage {
+    /** Put there by `front/server.ts`, the only one who receives requests. */
+    coco?: { app: House; place: Place; requestId: string };
+  }
+}
+
+declare global {
+  namespace App {
+    interface Platform {
+      req: IncomingMessage;
+    }
+    interface Locals {
+      app: House;
+      place: Place;
+      person: Person | undefined;
+      /** Secret of the session cookie, for acts that keep or end this session. */
+      session: string | undefined;
+      t: Translate;
+      requestId: string;
+      /** Says that an anonymous visitor may be served this page again until one of the tags is dropped. */
+      cache(...tags: string[]): void;
+    }
+    interface Error {
+      message: string;
+      requestId?: string;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import { placesOf } from '../../gathering/views.ts';
+import type { App } from '../../platform/app.ts';
+import { cacheKey, isAnonymousRead, sendCached } from './cached.ts';
+import { findPlace, preferredLocale } from './place.ts';
+
+export type KitHandler = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
+
+/** Receives every request: names it, finds its place, answers from the page cache or hands over to the pages. */
+export function makeServer(app: App, handler: KitHandler): Server {
+  const answer: RequestListener = (req, res) => {
+    const requestId = app.ids.id().slice(10);
+    res.setHeader('x-request-id', requestId);
+    receive(app, handler, requestId, req, res).catch((error) => {
+      app.log.error('request failed', error, { requestId, url: req.url });
+      if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+      res.end(requestId);
+    });
+  };
+  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000, headersTimeout: 30_000 }, answer);
+  server.maxHeadersCount = 100;
+  return server;
+}
+
+async function receive(app: App, handler: KitHandler, requestId: string, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const asked = req.url ?? '/';
+  const next = () => res.writeHead(404).end();
+  if (asked.startsWith('/_app/')) return handler(req, res, next);
+  const origin = originOf(app, req);
+  if (isAnonymousRead(req) && sendCached(app, req, res, cacheKey(origin, asked))) return;
+  const { url, query } = split(asked);
+  const { place, path } = findPlace(await placesOf(app), origin, url);
+  const elsewhere = redirection(req, place.locale, url, path, query, (locale) => place.inLocale(locale));
+  if (elsewhere) {
+    res.writeHead(elsewhere.status, { location: elsewhere.to, vary: 'accept-language, cookie', 'cache-control': 'private, no-cache' });
+    res.end();
+    return;
+  }
+  req.coco = { app, place, requestId };
+  req.url = path + query;
+  const at = new URL(origin);
+  req.headers['x-coco-proto'] = at.protocol.slice(0, -1);
+  req.headers['x-coco-host'] = at.host;
+  safetyHeaders(res, at.protocol === 'https:');
+  handler(req, res, next);
+}
+
+function split(asked: string): { url: string; query: string } {
+  const mark = asked.indexOf('?');
+  return mark < 0 ? { url: asked, query: '' } : { url: asked.slice(0, mark), query: asked.slice(mark) };
+}
+
+/** The public address wins for its own host; another host is a gathering's own name. */
+function originOf(app: App, req: IncomingMessage): string {
+  const trusted = app.settings.TRUST_PROXY === 'yes';
+  const said = trusted ? first(req.headers['x-forwarded-host']) : undefined;
+  const host = said ?? req.headers.host ?? 'localhost';
+  const known = app.settings.PUBLIC_URL;
+  if (known && new URL(known).host === host) return new URL(known).origin;
+  const proto = trusted && first(req.headers['x-forwarded-proto']) === 'https' ? 'https' : 'http';
+  return URL.canParse(`${proto}://${host}`) ? `${proto}://${host}` : 'http://localhost';
+}
+
+function first(header: string | string[] | undefined): string | undefined {
+  return (Array.isArray(header) ? header[0] : header)?.split(',')[0]?.trim();
+}
+
+type Redirection = { status: 302 | 308; to: string };
+
+/** A slash too many, or a first visit to the front page by somebody who reads another language. */
+function redirection(
+  req: IncomingMessage,
+  locale: string,
+  url: string,
+  path: string,
+  query: string,
+  inLocale: (locale: 'fr' | 'nl' | 'de' | 'en') => string,
+): Redirection | undefined {
+  if (req.method !== 'GET' && req.method !== 'HEAD') return undefined;
+  if (url.length > 1 && url.endsWith('/')) return { status: 308, to: `/${url.replace(/^\/+|\/+$/g, '')}${query}` };
+  if (path !== '/' || query || /(?:^|; )(?:langue|coco)=/.test(req.headers.cookie ?? '')) return undefined;
+  const wanted = preferredLocale(req.headers['accept-language']);
+  if (!wanted || wanted === locale || url !== inLocale(locale as 'fr') || locale !== 'fr') return undefined;
+  return { status: 302, to: inLocale(wanted) };
+}
+
+function safetyHeaders(res: ServerResponse, secure: boolean): void {
+  res.setHeader('x-content-type-options', 'nosniff');
+  res.setHeader('referrer-policy', 'same-origin');
+  res.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=(self), interest-cohort=()');
+  res.setHeader('cross-origin-opener-policy', 'same-origin');
+  if (secure) res.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
+}

@@ -1,0 +1,36 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { personOfSession } from '../people/views.ts';
+import { isAnonymousRead } from './front/cached.ts';
+import { keepPage, packed } from './front/keep.ts';
+
+export const sessionCookie = 'coco';
+
+/** Who, where, in which language; then the page; then keep it for the next anonymous reader. */
+export const handle: Handle = async ({ event, resolve }) => {
+  const req = event.platform?.req;
+  const coco = req?.coco;
+  if (!req || !coco) throw new Error('requests arrive through front/server.ts');
+  const { app, place, requestId } = coco;
+  const tags: string[] = [];
+  const session = event.cookies.get(sessionCookie);
+  event.locals.app = app;
+  event.locals.place = place;
+  event.locals.requestId = requestId;
+  event.locals.session = session;
+  event.locals.person = session ? await personOfSession(app, session) : undefined;
+  event.locals.t = app.t(place.locale);
+  event.locals.cache = (...more) => void tags.push(...more);
+  const asOf = app.pages.age();
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%coco.lang%', place.locale),
+    preload: ({ type, path }) => type === 'css' || (type === 'font' && path.includes('latin')),
+  });
+  if (tags.length > 0 && response.status === 200 && !session && isAnonymousRead(req)) return keepPage(event, response, tags, asOf);
+  return packed(req, response);
+};
+
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+  const { app, requestId, t } = event.locals;
+  if (status >= 500) app.log.error('page failed', error, { requestId, path: event.url.pathname });
+  return { message: status >= 500 ? t('web.error.500.title') : message, requestId };
+};
