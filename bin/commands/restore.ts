@@ -5,6 +5,7 @@ import { rebuild, restore as readBackup } from '../../src/platform/backup/restor
 import type { Restored } from '../../src/platform/backup/restore.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { openDatabase } from '../../src/platform/database.ts';
+import { makeFiles } from '../../src/platform/files.ts';
 import { houseRooms, migrationsOf, sqliteFile } from '../../src/platform/make-app.ts';
 import type { Settings } from '../../src/platform/settings.ts';
 import type { Command } from './command.ts';
@@ -40,7 +41,7 @@ async function intoEmpty(source: string, settings: Settings): Promise<Restored> 
   const database = await openDatabase(url ? { kind: 'postgres', url } : { kind: 'sqlite', file: sqliteFile(settings) });
   try {
     const migrations = migrationsOf(houseRooms(rooms));
-    return await readBackup(source, { database, migrations, filesFolder: join(settings.DATA_DIR, 'files'), now: systemClock.iso() });
+    return await readBackup(source, { database, migrations, files: makeFiles(join(settings.DATA_DIR, 'files')), now: systemClock.iso() });
   } finally {
     await database.close();
   }

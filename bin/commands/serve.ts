@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { fillDemo } from '../../demo/fill.ts';
 import { openHouse, serve } from '../../main.ts';
-import { firstOrganiserLink } from '../../src/people/acts/first-organiser.ts';
+import { firstOrganiserLink } from '../../src/people/acts/organiser.ts';
 import type { App } from '../../src/platform/app.ts';
 import type { Command } from './command.ts';
 import { complain, readWords, say, settingsOrComplain } from './command.ts';
@@ -29,7 +29,7 @@ export const serveCommand: Command = {
     const app = made.ok;
     if (read.values.demo) await fillDemo(app);
     const serving = await serve(app);
-    await greet(app, serving.address, read.values.demo ? 'always' : 'when-none');
+    await greet(app, serving.address, read.values.demo);
     const signal = await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     app.log.info('stopping', { signal: String(signal[0] ?? '') });
     await serving.stop();
@@ -37,9 +37,9 @@ export const serveCommand: Command = {
   },
 };
 
-async function greet(app: App, address: string, when: 'always' | 'when-none'): Promise<void> {
-  const secret = await firstOrganiserLink(app, when);
+async function greet(app: App, address: string, always: boolean): Promise<void> {
+  const link = await firstOrganiserLink(app, { always });
   say(`\nCo-construire is open: ${address}/`);
-  if (secret) say(`Organiser link, good once within a day: ${address}/connexion/lien/${secret}`);
+  if (link) say(`Organiser link, good once within a day: ${address}${new URL(link).pathname}`);
   say('');
 }

@@ -1,0 +1,80 @@
+import { setHolders } from '../src/gathering/acts/around.ts';
+import { setFigures, setPhases, setPlaces } from '../src/gathering/acts/edition-parts.ts';
+import { closeEdition, makeEdition, publishEdition } from '../src/gathering/acts/editions.ts';
+import { writePage } from '../src/gathering/acts/pages.ts';
+import { addTask } from '../src/gathering/acts/tasks.ts';
+import type { Person } from '../src/people/views.ts';
+import type { App } from '../src/platform/app.ts';
+import { byLocale } from './by-locale.ts';
+import type { FilledCards } from './fill-cards.ts';
+import { done } from './fill-cards.ts';
+import type { LocalText, World, WorldAccess, WorldEdition } from './world/shape.ts';
+import { world } from './world/world.ts';
+
+type Way = keyof WorldAccess;
+const ways: Record<Way, LocalText> = {
+  train: { fr: 'En train', nl: 'Met de trein', de: 'Mit dem Zug', en: 'By train' },
+  foot: { fr: 'À pied', nl: 'Te voet', de: 'Zu Fuß', en: 'On foot' },
+  bicycle: { fr: 'À vélo', nl: 'Met de fiets', de: 'Mit dem Rad', en: 'By bicycle' },
+  wheelchair: { fr: 'En fauteuil roulant', nl: 'Met de rolstoel', de: 'Mit dem Rollstuhl', en: 'In a wheelchair' },
+};
+
+/** One edition with its phases, place, rooms, published figures and holders; closed when it is over. */
+export async function fillEdition(app: App, person: Person, gathering: string, edition: WorldEdition, cards: FilledCards): Promise<void> {
+  const { slug, year, startsOn, endsOn } = edition;
+  const one = { gathering, edition: slug };
+  done(await makeEdition(app, person, { gathering, slug, year, startsOn, endsOn, texts: wordsOf(edition) }));
+  done(await setPhases(app, person, { ...one, phases: edition.phases }));
+  if (edition.place) done(await setPlaces(app, person, { ...one, places: [placeOf(edition)] }));
+  done(await setFigures(app, person, { ...one, figures: edition.figures.map(({ label, ...figure }) => ({ ...figure, labels: label })) }));
+  const held = world.gathering.holders.find((holders) => holders.edition === slug);
+  if (held) done(await setHolders(app, person, { ...one, holders: holdersOf(held, cards) }));
+  done(await publishEdition(app, person, one));
+  if (edition.state === 'closed') done(await closeEdition(app, person, one));
+}
+
+function wordsOf({ year, theme, facts }: WorldEdition) {
+  return byLocale((locale) => ({
+    title: `${world.gathering.name} ${year}`,
+    theme: theme?.text[locale] ?? '',
+    summary: locale === 'fr' ? facts.map(({ text, source }) => `- ${text} (${source})`).join('\n') : '',
+  }));
+}
+
+function placeOf({ place, access, rooms }: WorldEdition) {
+  return {
+    name: place?.name ?? '',
+    address: place?.town ?? '',
+    lat: place?.lat ?? null,
+    lon: place?.lon ?? null,
+    access: access ? byLocale((locale) => accessText(access, locale)) : {},
+    rooms: rooms.map(({ name, capacity, floor, features }) => ({ name, capacity, floor: String(floor), features })),
+  };
+}
+
+function accessText(access: WorldAccess, locale: keyof LocalText): string {
+  return (Object.keys(ways) as Way[]).map((way) => `**${ways[way][locale]}.** ${access[way][locale]}`).join('\n\n');
+}
+
+function holdersOf(held: World['gathering']['holders'][number], cards: FilledCards) {
+  const fromCards = held.cards.map((key) => ({ cardId: cards.get(key)?.id ?? null, name: '', source: '' }));
+  return held.text ? [...fromCards, { cardId: null, name: held.text.fr, source: held.source ?? '' }] : fromCards;
+}
+
+/** Minutes and the way from M-12 to D-day, which only the team reads. */
+export async function fillTeamPages(app: App, person: Person, gathering: string, edition: string, { minutes, timeline, editions }: World): Promise<void> {
+  for (const { key, heldOn, title, text } of minutes) {
+    done(await writePage(app, person, { gathering, edition, slug: key, heldOn, lang: 'fr', title, text }));
+  }
+  const firstDay = editions.find((one) => one.slug === edition)?.startsOn;
+  if (!firstDay) return;
+  for (const { title, note, monthsBefore, daysBefore } of timeline) {
+    const dueOn = before(firstDay, monthsBefore ?? 0, daysBefore ?? 0);
+    done(await addTask(app, person, { gathering, edition, title: title.fr, note, dueOn }));
+  }
+}
+
+function before(firstDay: string, months: number, days: number): string {
+  const [year = 0, month = 1, day = 1] = firstDay.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1 - months, day - days)).toISOString().slice(0, 10);
+}

@@ -1,0 +1,101 @@
+import type { ImportedCard } from '../src/commons/acts/import.ts';
+import { importCards } from '../src/commons/acts/import.ts';
+import type { Kind } from '../src/commons/kinds.shared.ts';
+import { makePerson } from '../src/people/acts/persons.ts';
+import type { App } from '../src/platform/app.ts';
+import type { Filled } from './fill.ts';
+import type { WorldCard } from './world/shape.ts';
+import { world } from './world/world.ts';
+
+const people = 5_000;
+const cardsAtOnce = 2_000;
+const peopleAtOnce = 500;
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+type Chance = () => number;
+
+/** Cards and people that nobody wrote, to measure with: the same ones at each run. */
+export async function fillLarge(app: App, { gathering, organiser }: Filled, cards: number, tell: (done: number) => void): Promise<void> {
+  const chance = chanceFrom(2017);
+  const authors = await fillPeople(app, Math.min(people, cards));
+  const vocabulary = words();
+  for (let at = 0; at < cards; at += cardsAtOnce) {
+    const some = Array.from({ length: Math.min(cardsAtOnce, cards - at) }, (_, i) => madeUpCard(app, at + i, chance, vocabulary, authors));
+    const imported = await importCards(app, organiser, gathering, some);
+    if (!('ok' in imported) || imported.refused.length > 0) throw new Error(`made-up cards are refused: ${JSON.stringify(imported.refused)}`);
+    tell(at + some.length);
+  }
+}
+
+async function fillPeople(app: App, count: number): Promise<string[]> {
+  const ids: string[] = [];
+  for (let at = 0; at < count; at += peopleAtOnce) {
+    await app.write(async (tx) => {
+      for (let i = at; i < Math.min(count, at + peopleAtOnce); i += 1) {
+        const made = { name: `Personne ${i + 1}`, email: `personne-${i + 1}@example.org`, locale: 'fr' as const, confirmed: true };
+        ids.push((await makePerson(app, tx, made)).id);
+      }
+    });
+  }
+  return ids;
+}
+
+/** The words of the world, the frequent ones first, so that made-up texts have a likely spread. */
+function words(): string[] {
+  const counts = new Map<string, number>();
+  for (const { title, summary, text } of world.cards) {
+    for (const [word] of `${title} ${summary} ${text}`.matchAll(/\p{L}{3,}/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+}
+
+function madeUpCard(app: App, number: number, chance: Chance, vocabulary: string[], authors: string[]): ImportedCard {
+  const like = pick(world.cards, chance);
+  const say = (count: number) => Array.from({ length: count }, () => vocabulary[Math.floor(vocabulary.length * chance() ** 3)] ?? '').join(' ');
+  const madeAt = new Date(app.clock.now().getTime() - Math.floor(chance() * 9 * 365 * 86_400_000)).toISOString();
+  return {
+    kind: like.kind as Kind,
+    lang: 'fr',
+    title: `${capital(say(3))} ${number + 1}`.slice(0, 140),
+    summary: capital(say(14)).slice(0, 270),
+    text: `${capital(say(60))}.\n\n## ${capital(say(3))}\n\n${capital(say(50))}.`,
+    facets: facetsLike(like.kind, chance),
+    tags: [pick(like.tags, chance)].filter((tag) => tag !== undefined),
+    place: like.place ? nearby(like.place, chance) : null,
+    history: [{ author: pick(authors, chance), madeAt }],
+  };
+}
+
+/** The facets of some card of the same kind. */
+function facetsLike(kind: string, chance: Chance): WorldCard['facets'] {
+  return pick(
+    world.cards.filter((card) => card.kind === kind),
+    chance,
+  ).facets;
+}
+
+function nearby(place: { label: string; lat: number; lon: number }, chance: Chance) {
+  return { label: place.label, lat: round(place.lat + (chance() - 0.5) / 5), lon: round(place.lon + (chance() - 0.5) / 5) };
+}
+
+function round(degrees: number): number {
+  return Math.round(degrees * 1e4) / 1e4;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function pick<T>(items: readonly T[], chance: Chance): T {
+  return items[Math.floor(items.length * chance())] as T;
+}
+
+function chanceFrom(seed: number): Chance {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,255 @@
+import type { WorldTask } from './shape.ts';
+
+// The team’s countdown: months before the first day, then days; a negative number of days comes after it.
+export const timeline: WorldTask[] = [
+  {
+    key: 'relire-le-texte',
+    monthsBefore: 12,
+    title: {
+      fr: 'Relire le texte fondateur à voix haute',
+      nl: 'De stichtende tekst hardop herlezen',
+      de: 'Den Gründungstext laut lesen',
+      en: 'Read the founding text aloud',
+    },
+    note: 'Un paragraphe par personne. Souligner ce qui gratte. Une soirée, avec à manger.',
+  },
+  {
+    key: 'reunir-les-porteurs',
+    monthsBefore: 12,
+    title: {
+      fr: 'Réunir les porteurs et dire qui fait quoi',
+      nl: 'De dragers samenbrengen en taken verdelen',
+      de: 'Die Träger versammeln und Aufgaben klären',
+      en: 'Gather the holders and say who does what',
+    },
+    note: 'Au moins trois structures, pas plus de sept. Une nouvelle à chaque édition, sinon on vieillit ensemble.',
+  },
+  {
+    key: 'choisir-les-dates',
+    monthsBefore: 12,
+    title: { fr: 'Choisir les dates', nl: 'De data kiezen', de: 'Die Termine wählen', en: 'Choose the dates' },
+    note: 'Regarder les vacances des deux pays et des trois communautés, les ducasses et les rencontres sœurs.',
+  },
+  {
+    key: 'reserver-le-lieu',
+    monthsBefore: 11,
+    title: {
+      fr: 'Réserver le lieu et le visiter en fauteuil',
+      nl: 'De plek vastleggen en ze in een rolstoel bezoeken',
+      de: 'Den Ort buchen und im Rollstuhl besichtigen',
+      en: 'Book the place and visit it in a wheelchair',
+    },
+    note: 'Noter chaque marche, chaque prise, chaque écho. Dessiner le plan à la main d’abord.',
+  },
+  {
+    key: 'lancer-l-appel',
+    monthsBefore: 11,
+    title: {
+      fr: 'Lancer l’appel à contributions',
+      nl: 'De oproep tot bijdragen lanceren',
+      de: 'Den Aufruf zu Beiträgen starten',
+      en: 'Launch the call for contributions',
+    },
+    note: 'Dix contributions complices avant d’ouvrir : un mur vide intimide.',
+  },
+  {
+    key: 'budget-ruban',
+    monthsBefore: 10,
+    title: {
+      fr: 'Poser le budget au ruban',
+      nl: 'De begroting met lint uitleggen',
+      de: 'Das Budget mit Bändern auslegen',
+      en: 'Lay out the budget with ribbons',
+    },
+    note: 'Budget prévu et budget réel de la dernière fois côte à côte. Chercher ce qu’on peut emprunter.',
+  },
+  {
+    key: 'demander-les-aides',
+    monthsBefore: 10,
+    title: {
+      fr: 'Demander les aides publiques',
+      nl: 'Overheidssteun aanvragen',
+      de: 'Öffentliche Förderung beantragen',
+      en: 'Apply for public support',
+    },
+    note: 'Aucun dossier écrit seul ou la nuit. La Bibliothèque du Bord de Dendre relit.',
+  },
+  {
+    key: 'choisir-le-theme',
+    monthsBefore: 9,
+    title: {
+      fr: 'Choisir le thème avec les contributeur·rices',
+      nl: 'Het thema kiezen met wie bijdraagt',
+      de: 'Das Thema mit den Beitragenden wählen',
+      en: 'Choose the theme with the contributors',
+    },
+    note: 'Par consentement. Essayer la phrase sur un enfant et sur un échevin.',
+  },
+  {
+    key: 'journee-de-mi-chemin',
+    monthsBefore: 7,
+    title: {
+      fr: 'Journée ouverte : améliorer les contributions ensemble',
+      nl: 'Open dag: samen bijdragen verbeteren',
+      de: 'Offener Tag: Beiträge gemeinsam verbessern',
+      en: 'Open day: improve contributions together',
+    },
+    note: 'Tables de découverte le matin, mariages l’après-midi. Garderie prévue.',
+  },
+  {
+    key: 'aller-vers-les-absents',
+    monthsBefore: 6,
+    title: {
+      fr: 'Aller vers celles et ceux qui ne viennent jamais',
+      nl: 'Naar wie nooit komt toe gaan',
+      de: 'Auf die zugehen, die nie kommen',
+      en: 'Go to those who never come',
+    },
+    note: 'Trois visites par porteur, sans dépliant. On revient avec une question, pas avec une inscription.',
+  },
+  {
+    key: 'ouvrir-les-interets',
+    monthsBefore: 6,
+    title: {
+      fr: 'Ouvrir le recueil des intérêts',
+      nl: 'Het verzamelen van interesses openen',
+      de: 'Das Sammeln der Interessen öffnen',
+      en: 'Open the gathering of interests',
+    },
+    note: 'Écrire à toutes les personnes des éditions passées qui ont dit oui aux nouvelles.',
+  },
+  {
+    key: 'fermer-l-appel',
+    monthsBefore: 5,
+    title: {
+      fr: 'Fermer l’appel, remercier chacun·e',
+      nl: 'De oproep sluiten, ieder bedanken',
+      de: 'Den Aufruf schließen, allen danken',
+      en: 'Close the call, thank each person',
+    },
+    note: 'Un mot par personne, y compris pour les contributions fusionnées. Garder des cases vides.',
+  },
+  {
+    key: 'construire-le-programme',
+    monthsBefore: 4,
+    title: { fr: 'Construire le programme', nl: 'Het programma opbouwen', de: 'Das Programm bauen', en: 'Build the programme' },
+    note: 'Deux jours à quatre, le plan des salles au mur. Ne pas tout remplir : un quart des cases reste libre.',
+  },
+  {
+    key: 'ouvrir-les-inscriptions',
+    monthsBefore: 4,
+    title: { fr: 'Ouvrir les inscriptions', nl: 'De inschrijvingen openen', de: 'Die Anmeldung öffnen', en: 'Open registration' },
+    note: 'Faire essayer le formulaire par Mado sur son téléphone. Si elle soupire, on simplifie.',
+  },
+  {
+    key: 'publier-le-programme',
+    monthsBefore: 2,
+    title: {
+      fr: 'Publier la première version du programme',
+      nl: 'De eerste versie van het programma publiceren',
+      de: 'Die erste Fassung des Programms veröffentlichen',
+      en: 'Publish the first version of the programme',
+    },
+    note: 'Prévenir d’abord les animateur·rices, vingt-quatre heures avant tout le monde.',
+  },
+  {
+    key: 'reserver-le-materiel',
+    monthsBefore: 2,
+    title: {
+      fr: 'Réserver sono, tentes, four et caisses',
+      nl: 'Geluid, tenten, oven en kisten reserveren',
+      de: 'Anlage, Zelte, Ofen und Kisten reservieren',
+      en: 'Reserve sound, tents, oven and crates',
+    },
+    note: 'La liste de 2025 oubliait les rallonges. En prendre douze.',
+  },
+  {
+    key: 'carnet-imprime',
+    daysBefore: 30,
+    title: {
+      fr: 'Relire et imprimer le carnet des présentations',
+      nl: 'Het boekje met voorstellingen nalezen en drukken',
+      de: 'Das Vorstellungsheft prüfen und drucken',
+      en: 'Proofread and print the booklet of introductions',
+    },
+    note: 'Rien ne paraît sans l’accord de la personne. Gros caractères, marges pour écrire.',
+  },
+  {
+    key: 'former-les-recolteurs',
+    daysBefore: 21,
+    title: { fr: 'Former les récolteur·euses', nl: 'De oogsters opleiden', de: 'Die Erntenden einweisen', en: 'Train the harvesters' },
+    note: 'Deux heures. Exercice : noter sans résumer. Une personne par salle et par demi-jour.',
+  },
+  {
+    key: 'equipes-de-cuisine',
+    daysBefore: 14,
+    title: {
+      fr: 'Former les équipes de cuisine',
+      nl: 'De keukenploegen samenstellen',
+      de: 'Die Küchenteams bilden',
+      en: 'Form the kitchen teams',
+    },
+    note: 'Une heure de couteau par personne. Allergies relues à deux voix.',
+  },
+  {
+    key: 'marche-a-blanc',
+    daysBefore: 7,
+    title: { fr: 'Marche à blanc dans le lieu', nl: 'Droogloop op de plek', de: 'Probegang am Ort', en: 'Dry run in the place' },
+    note: 'Arriver comme si on ne connaissait rien. Chaque hésitation devient une flèche.',
+  },
+  {
+    key: 'monter',
+    daysBefore: 1,
+    title: {
+      fr: 'Monter, flécher, goûter',
+      nl: 'Opbouwen, pijlen zetten, proeven',
+      de: 'Aufbauen, ausschildern, kosten',
+      en: 'Set up, put up arrows, taste',
+    },
+    note: 'Fin à 19 h quoi qu’il reste. On dort.',
+  },
+  {
+    key: 'jour-j',
+    daysBefore: 0,
+    title: {
+      fr: 'Jour J : la cloche à 9 h 30',
+      nl: 'Dag D: de bel om 9.30 uur',
+      de: 'Tag X: die Glocke um 9.30 Uhr',
+      en: 'The day itself: the bell at 9.30',
+    },
+    note: 'Quelqu’un à la gare, quelqu’un au café, quelqu’un qui ne fait rien et à qui on peut parler.',
+  },
+  {
+    key: 'merci',
+    daysBefore: -7,
+    title: {
+      fr: 'Remercier nommément, rendre le matériel',
+      nl: 'Met naam bedanken, materiaal teruggeven',
+      de: 'Namentlich danken, Material zurückgeben',
+      en: 'Thank by name, give equipment back',
+    },
+    note: 'Dans les huit jours. Avec une photo quand la personne est d’accord.',
+  },
+  {
+    key: 'code-source',
+    daysBefore: -10,
+    title: {
+      fr: 'Écrire le code source de l’édition',
+      nl: 'De broncode van de editie schrijven',
+      de: 'Den Quellcode der Ausgabe schreiben',
+      en: 'Write the source code of the edition',
+    },
+    note: 'Deux jours dans les lieux vides, avec les Fourmis du Lez et des croissants.',
+  },
+  {
+    key: 'bilan',
+    daysBefore: -60,
+    title: {
+      fr: 'Publier le bilan, rêver la suite',
+      nl: 'Het verslag publiceren, van het vervolg dromen',
+      de: 'Die Bilanz veröffentlichen, weiterträumen',
+      en: 'Publish the report, dream what comes next',
+    },
+    note: 'Commencer par lire l’Éloge du raté. Finir par un gâteau et une date.',
+  },
+];

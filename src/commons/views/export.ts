@@ -1,0 +1,52 @@
+import { whoIs } from '../../people/views.ts';
+import type { App } from '../../platform/app.ts';
+import { parseSnapshot } from '../snapshot.ts';
+import type { CardRow, RevisionRow } from '../tables.ts';
+
+const cardsAtOnce = 200;
+
+/** Every public card of a gathering with its history and its links, oldest first: names, never addresses of people. */
+export async function* exportLines(app: App, gathering: string): AsyncGenerator<Record<string, unknown>> {
+  for (let after = 0; ; ) {
+    const cards = await app.db
+      .selectFrom('cards')
+      .selectAll()
+      .where('gathering_id', '=', gathering)
+      .where('num', '>', after)
+      .where('archived_at', 'is', null)
+      .orderBy('num')
+      .limit(cardsAtOnce)
+      .execute();
+    if (cards.length === 0) return;
+    yield* await described(app, cards);
+    after = cards.at(-1)?.num ?? after;
+  }
+}
+
+async function described(app: App, cards: CardRow[]): Promise<Record<string, unknown>[]> {
+  const ids = cards.map((card) => card.id);
+  const revisions = await app.db.selectFrom('revisions').selectAll().where('card_id', 'in', ids).orderBy('number').execute();
+  const links = await app.db
+    .selectFrom('card_links')
+    .innerJoin('cards', 'cards.id', 'card_links.to_card')
+    .select(['card_links.from_card', 'card_links.type', 'card_links.note', 'cards.slug as to'])
+    .where('card_links.from_card', 'in', ids)
+    .where('card_links.ended_at', 'is', null)
+    .where('cards.archived_at', 'is', null)
+    .orderBy('card_links.id')
+    .execute();
+  const authors = await whoIs(app, revisions.map((revision) => revision.author_id));
+  const name = (id: string) => authors.get(id)?.name ?? null;
+  return cards.map((card) => ({
+    slug: card.slug,
+    madeAt: card.made_at,
+    changedAt: card.changed_at,
+    links: links.filter((link) => link.from_card === card.id).map(({ type, to, note }) => ({ type, to, note })),
+    revisions: revisions.filter((revision) => revision.card_id === card.id).map((revision) => told(revision, name)),
+  }));
+}
+
+function told(revision: RevisionRow, name: (id: string) => string | null): Record<string, unknown> {
+  const { number, made_at: madeAt, act, comment, author_id: author, of_revision: of } = revision;
+  return { number, madeAt, act, of, comment, author: name(author), ...parseSnapshot(revision.body) };
+}
