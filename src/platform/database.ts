@@ -23,6 +23,8 @@ export type Database = {
   tell(tx: Tx, message: string): Promise<void>;
   /** Hears what other processes told. */
   hear(listener: (message: string) => void): Promise<void>;
+  /** In the order in which they were made, so that a row is restored after those that it names. */
+  tables(): Promise<string[]>;
   /** Every row of a table, a few at a time, as `snapshot` sees it. */
   rows(snapshot: Reader, table: string): AsyncIterable<Record<string, unknown>>;
   close(): Promise<void>;

@@ -27,6 +27,11 @@ export async function openPostgres(url: string): Promise<Database> {
     async hear(listener) {
       listeners.push(await listen(url, listener));
     },
+    tables: async () => {
+      const made = await sql<{ name: string }>`select relname as name from pg_class where relkind = 'r'
+        and relnamespace = current_schema()::regnamespace order by oid`.execute(db);
+      return made.rows.map((row) => row.name);
+    },
     rows: (snapshot, table) => fetched(snapshot, table),
     async close() {
       await Promise.all(listeners.map((client) => client.end()));

@@ -20,14 +20,18 @@ export async function openSqlite(file: string): Promise<Database> {
   const writer = connect(file);
   const reader = connect(file);
   reader.exec('pragma query_only = on');
-  const writing = new Kysely<Tables>({ dialect: dialectFor(writer) });
-  const read = new Kysely<Tables>({ dialect: dialectFor(reader) });
+  const writing = new Kysely<Tables>({ dialect: dialectFor(writer, 'begin immediate') });
+  const read = new Kysely<Tables>({ dialect: dialectFor(reader, 'begin') });
   return {
     kind: 'sqlite',
     read,
     write: oneAtATime((fn) => writing.transaction().execute((tx: Tx) => fn(tx))),
     tell: async () => {},
     hear: async () => {},
+    tables: async () => {
+      const made = await sql<{ name: string }>`select name from sqlite_schema where type = 'table' and name not like 'sqlite%' order by rowid`.execute(read);
+      return made.rows.map((row) => row.name);
+    },
     rows: (snapshot, table) => streamed(snapshot, table),
     async close() {
       await writing.destroy();
@@ -58,21 +62,21 @@ function oneAtATime(run: <T>(fn: (tx: Tx) => Promise<T>) => Promise<T>): Databas
   };
 }
 
-function dialectFor(db: DatabaseSync): Dialect {
+function dialectFor(db: DatabaseSync, begin: string): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => driverFor(db),
+    createDriver: () => driverFor(db, begin),
     createIntrospector: (kysely) => new SqliteIntrospector(kysely),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
 }
 
-function driverFor(db: DatabaseSync): Driver {
+function driverFor(db: DatabaseSync, begin: string): Driver {
   const connection = connectionFor(db);
   return {
     init: async () => {},
     acquireConnection: async () => connection,
-    beginTransaction: async () => db.exec('begin immediate'),
+    beginTransaction: async () => db.exec(begin),
     commitTransaction: async () => db.exec('commit'),
     rollbackTransaction: async () => db.exec('rollback'),
     releaseConnection: async () => {},

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { sql } from 'kysely';
 import type { App } from '../app.ts';
-import type { Reader } from '../database.ts';
+import type { Database, Reader } from '../database.ts';
 import { openDatabase } from '../database.ts';
 import { sqliteFile } from '../make-app.ts';
 
@@ -53,7 +53,7 @@ async function inSnapshot(app: App, work: (snapshot: Reader) => Promise<void>): 
 async function* lines(app: App, snapshot: Reader, count: BackedUp): AsyncGenerator<string> {
   const migrations = await snapshot.selectFrom('migrations').select('name').orderBy('ran_at').orderBy('name').execute();
   yield line({ format: 'co-construire-backup', version: 1, madeAt: app.clock.iso(), migrations: migrations.map((row) => row.name) });
-  for (const table of await tablesToKeep(app, snapshot)) {
+  for (const table of await tablesToKeep(app, app.database)) {
     for await (const row of app.database.rows(snapshot, table)) {
       count.rows += 1;
       yield line({ table, row });
@@ -67,21 +67,17 @@ async function* lines(app: App, snapshot: Reader, count: BackedUp): AsyncGenerat
 }
 
 /** Tables that rooms can make again from others (search words) stay out. */
-export async function tablesToKeep(app: App, reader: Reader): Promise<string[]> {
+export async function tablesToKeep(app: App, database: Database): Promise<string[]> {
   const derived = app.rooms.flatMap((room) => room.derived ?? []);
-  const tables = await reader.introspection.getTables({ withInternalKyselyTables: false });
-  return tables
-    .map((table) => table.name)
-    .filter((name) => name !== 'migrations' && !derived.some((made) => name === made || name.startsWith(`${made}_`)))
-    .sort();
+  const tables = await database.tables();
+  return tables.filter((name) => name !== 'migrations' && !derived.some((made) => name === made || name.startsWith(`${made}_`)));
 }
 
 function filesIn(folder: string): { name: string; path: string }[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.partial'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ path, name: path.slice(folder.length + 1).replaceAll('\\', '/') }));
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.part'))
+    .map((entry) => ({ name: entry.name, path: join(entry.parentPath, entry.name) }));
 }
 
 function line(value: Line): string {

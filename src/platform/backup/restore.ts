@@ -4,7 +4,7 @@ import { createGunzip } from 'node:zlib';
 import { sql } from 'kysely';
 import type { App, Room } from '../app.ts';
 import type { Database, Tx } from '../database.ts';
-import { putFileNamed } from '../files.ts';
+import type { Files } from '../files.ts';
 import type { Migration } from '../migrate.ts';
 import { migrate } from '../migrate.ts';
 import type { BackedUp, Line, Manifest } from './backup.ts';
@@ -14,7 +14,7 @@ export type Restored =
   | { refused: 'not-empty' | 'not-a-backup' | 'incomplete' }
   | { refused: 'newer'; unknown: string[] };
 
-type Target = { database: Database; migrations: Migration[]; filesFolder: string; now: string };
+type Target = { database: Database; migrations: Migration[]; files: Files; now: string };
 
 /**
  * Reads a backup into an empty database. Never writes over data that is there, and takes nothing of a file
@@ -39,8 +39,7 @@ export async function rebuild(app: App, rooms: Room[]): Promise<void> {
 }
 
 async function holdsData(database: Database): Promise<boolean> {
-  const tables = await database.read.introspection.getTables();
-  return tables.some((table) => table.name === 'migrations');
+  return (await database.tables()).includes('migrations');
 }
 
 class Incomplete extends Error {}
@@ -58,7 +57,8 @@ async function fill(reading: AsyncGenerator<Line>, target: Target): Promise<Rest
           await batch.add(line.table, line.row);
         } else if ('file' in line) {
           count.files += 1;
-          await putFileNamed(target.filesFolder, line.file, Buffer.from(line.bytes, 'base64'));
+          const kept = await target.files.put(Buffer.from(line.bytes, 'base64'), line.file.split('.')[1] ?? '');
+          if (kept !== line.file) throw new Incomplete();
         }
       }
       await batch.flush();

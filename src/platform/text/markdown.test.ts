@@ -7,6 +7,7 @@ const french = (source: string) => renderMarkdown(source, { locale: 'fr' });
 
 test('headings leave the h1 to the page', () => {
   assert.equal(english('# A\n\n## B\n\n###### C'), '<h2>A</h2>\n<h3>B</h3>\n<h6>C</h6>');
+  assert.equal(english('## A\n\n### B'), '<h2>A</h2>\n<h3>B</h3>');
   assert.equal(renderMarkdown('# A\n\n## B', { headingLevel: 3, locale: 'en' }), '<h3>A</h3>\n<h4>B</h4>');
 });
 

@@ -16,16 +16,17 @@ import type { Child, Element, Root } from './safe.ts';
  */
 export type MarkdownOptions = { headingLevel?: number; locale?: string; links?: 'follow' | 'nofollow'; id?: string };
 
-type Setting = { headingLevel: number; french: boolean; links: 'follow' | 'nofollow'; prefix: string };
+type Setting = { headingLevel: number; raise: number; french: boolean; links: 'follow' | 'nofollow'; prefix: string };
 type Surroundings = { link: boolean; verbatim: boolean };
 
 /** The one way from a text written by anybody to HTML. HTML in the text is shown as it was typed, never interpreted. */
 export function renderMarkdown(source: string, options: MarkdownOptions = {}): string {
   const locale = options.locale ?? 'fr';
   const pages: string[] = [];
+  const setting = { ...settingOf(options, locale), raise: highestHeading(source) - 1 };
   let length = 0;
   for (const [index, part] of splitParts(cleanText(source)).entries()) {
-    const html = renderPart(part, locale, settingOf(options, locale, index));
+    const html = renderPart(part, locale, { ...setting, prefix: prefixOf(options, index) });
     length += html.length;
     if (length > maxHtmlLength) break;
     pages.push(html);
@@ -43,13 +44,22 @@ export function plainText(source: string): string {
   return words.join('').replace(/\s+/g, ' ').trim();
 }
 
-function settingOf(options: MarkdownOptions, locale: string, index: number): Setting {
+function settingOf(options: MarkdownOptions, locale: string): Omit<Setting, 'raise' | 'prefix'> {
   return {
     headingLevel: Math.min(6, Math.max(2, options.headingLevel ?? 2)),
     french: /^fr\b/i.test(locale),
     links: options.links ?? 'nofollow',
-    prefix: ['t', ...(options.id === undefined ? [] : [options.id]), ...(index === 0 ? [] : [String(index)]), ''].join('-'),
   };
+}
+
+function prefixOf(options: MarkdownOptions, index: number): string {
+  return ['t', ...(options.id === undefined ? [] : [options.id]), ...(index === 0 ? [] : [String(index)]), ''].join('-');
+}
+
+/** Writers start at `#`, `##` or lower; whatever they chose becomes the level that the page gives. */
+function highestHeading(source: string): number {
+  const marks = source.match(/^#{1,6}(?=[ \t])/gm) ?? ['#'];
+  return Math.min(...marks.slice(0, 1_000).map((mark) => mark.length));
 }
 
 function renderPart(part: string, locale: string, setting: Setting): string {
@@ -134,7 +144,7 @@ function finishElement(node: Element, setting: Setting, around: Surroundings): E
   const link = around.link || node.tagName === 'a';
   const verbatim = around.verbatim || node.tagName === 'code' || node.tagName === 'pre' || (node.tagName === 'a' && showsItsAddress(node));
   if (node.tagName === 'a') safeLink(node, setting.links);
-  if (/^h[2-6]$/.test(node.tagName)) node.tagName = `h${Math.min(6, Number(node.tagName[1]) + setting.headingLevel - 2)}`;
+  if (/^h[2-6]$/.test(node.tagName)) node.tagName = `h${Math.min(6, Math.max(2, Number(node.tagName[1]) + setting.headingLevel - 2 - setting.raise))}`;
   namespace(node, setting.prefix);
   node.children = finishAll(node.children, setting, { link, verbatim });
   return node;

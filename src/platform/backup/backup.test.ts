@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { fillDemo } from '../../../demo/fill.ts';
+import { rooms } from '../../house.ts';
+import { freshDatabase, onBoth, onKinds } from '../../testing.ts';
+import type { App } from '../app.ts';
+import type { Database } from '../database.ts';
+import { openDatabase } from '../database.ts';
+import { makeFiles } from '../files.ts';
+import { houseRooms, migrationsOf } from '../make-app.ts';
+import { post } from '../mail/outbox.ts';
+import { backup, tablesToKeep } from './backup.ts';
+import { restore } from './restore.ts';
+
+async function fill(app: App): Promise<void> {
+  await fillDemo(app);
+  await app.files.put(Buffer.from('an image'), 'webp');
+  for (const name of ['awa', 'noor', 'léon']) {
+    await app.write((tx) => post(app, tx, { to: `${name}@example.org`, subject: `Bonjour ${name}`, text: 'Œuvre\nà «\u00a0vous\u00a0»', locale: 'fr' }));
+  }
+}
+
+/** By table, each row as one line: the order of rows means nothing, their values everything. */
+async function rowsOf(app: App, database: Database): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const table of await tablesToKeep(app, database)) {
+    const rows = await database.read.transaction().execute((snapshot) => Array.fromAsync(database.rows(snapshot, table)));
+    found[table] = rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort();
+  }
+  return found;
+}
+
+for (const to of onKinds) {
+  onBoth(`a backup restored on ${to} has the same rows and files`, async ({ app, folder }) => {
+    await fill(app);
+    const file = join(folder, 'all.backup');
+    const done = await backup(app, file);
+    assert.ok('ok' in done);
+    assert.deepEqual(await backup(app, file), { refused: 'exists' });
+    const database = await openDatabase(await freshDatabase(to, folder));
+    const target = { database, migrations: migrationsOf(houseRooms(rooms)), files: makeFiles(join(folder, 'restored')), now: app.clock.iso() };
+    assert.deepEqual(await restore(file, target), done);
+    assert.deepEqual(await rowsOf(app, database), await rowsOf(app, app.database));
+    assert.ok(done.ok.rows > 1_000);
+    assert.equal(done.ok.files, 1);
+    assert.deepEqual(await restore(file, target), { refused: 'not-empty' });
+    await database.close();
+  });
+
+  onBoth(`a backup that was cut short leaves ${to} without rows`, async ({ app, folder }) => {
+    await fill(app);
+    await backup(app, join(folder, 'whole'));
+    const lines = gunzipSync(readFileSync(join(folder, 'whole'))).toString().trimEnd().split('\n');
+    writeFileSync(join(folder, 'cut'), gzipSync(lines.slice(0, -2).join('\n')));
+    const database = await openDatabase(await freshDatabase(to, folder));
+    const target = { database, migrations: migrationsOf(houseRooms(rooms)), files: makeFiles(join(folder, 'restored')), now: app.clock.iso() };
+    assert.deepEqual(await restore(join(folder, 'cut'), target), { refused: 'incomplete' });
+    assert.deepEqual(await database.read.selectFrom('mails').selectAll().execute(), []);
+    await database.close();
+  });
+}
