@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { onBoth } from '../../testing.ts';
+import { waitingMails } from '../../platform/mail/outbox.ts';
+import { dump, listen, mailedSecret, someone } from '../people.testing.ts';
+import { personOfSession } from '../views.ts';
+import { confirmedFacts, linkAtHand } from '../views/links.ts';
+import { askConfirmation, askEmailChange, askSignInLink, beginGuest } from './ask.ts';
+import { setPassword, signInWithPassword } from './passwords.ts';
+import { useSignInLink } from './use-link.ts';
+
+const day = 24 * 3_600_000;
+
+onBoth('a link signs a known person in, once, in their language', async ({ app }) => {
+  const { person } = await someone(app, 'Ida');
+  const asked = await askSignInLink(app, { email: ' IDA@Example.org ', locale: 'nl', base: '/nl', next: '/nl/fiches/a' });
+  assert.deepEqual(asked, { ok: { mail: 'waiting' } });
+  const [mail] = await waitingMails(app);
+  assert.equal(mail?.subject, 'Votre lien pour entrer');
+  const secret = await mailedSecret(app, 'ida@example.org');
+  assert.deepEqual(mail?.actions, [{ label: 'Entrer', url: `https://example.org/nl/connexion/lien/${secret}` }]);
+  assert.equal((await dump(app)).includes(secret), false);
+  assert.deepEqual(await linkAtHand(app, secret), {
+    state: 'ready',
+    purpose: 'sign-in',
+    email: 'ida@example.org',
+    name: 'Ida',
+    asks: [],
+    change: false,
+  });
+  const used = await useSignInLink(app, secret, { agent: 'Firefox/1 Linux' });
+  assert.ok('ok' in used);
+  assert.deepEqual([used.ok.person, used.ok.next], [person, '/nl/fiches/a']);
+  assert.deepEqual(await personOfSession(app, used.ok.cookie), person);
+  assert.equal((await dump(app)).includes(used.ok.cookie), false);
+  assert.deepEqual(await useSignInLink(app, secret, {}), { refused: 'used' });
+  assert.deepEqual(await linkAtHand(app, secret), { state: 'used' });
+});
+
+onBoth('a link makes an account for an unknown address, with the name it asks for', async ({ app }) => {
+  const heard = listen(app);
+  assert.deepEqual(await askSignInLink(app, { email: 'new@example.org', locale: 'de' }), { ok: { mail: 'waiting' } });
+  assert.equal((await waitingMails(app))[0]?.subject, 'Ihr Link zum Eintreten');
+  const secret = await mailedSecret(app, 'new@example.org');
+  assert.deepEqual(await linkAtHand(app, secret), {
+    state: 'ready',
+    purpose: 'sign-in',
+    email: 'new@example.org',
+    name: null,
+    asks: ['name'],
+    change: false,
+  });
+  assert.deepEqual(await useSignInLink(app, secret, { name: '  ' }), { refused: 'form', fields: { name: 'people.refusal.name' } });
+  const used = await useSignInLink(app, secret, { name: ' Nina  Brandt ', locale: 'de' });
+  assert.ok('ok' in used);
+  const { id, ...rest } = used.ok.person;
+  assert.deepEqual(rest, { name: 'Nina Brandt', locale: 'de', standing: 'confirmed', grants: [] });
+  assert.deepEqual(heard, [
+    { type: 'person.made', person: id },
+    { type: 'person.signed-in', person: id, by: 'link' },
+  ]);
+});
+
+onBoth('a link is refused when too old, unknown, or sent to an address left since', async ({ app, clock }) => {
+  const ida = await someone(app, 'Ida');
+  await askSignInLink(app, { email: ida.email, locale: 'fr' });
+  const old = await mailedSecret(app, ida.email);
+  await askEmailChange(app, ida.person, { email: 'ida.new@example.org', secret: ida.secret, locale: 'fr' });
+  const change = await useSignInLink(app, await mailedSecret(app, 'ida.new@example.org'), {});
+  assert.ok('ok' in change);
+  assert.deepEqual(await useSignInLink(app, old, {}), { refused: 'unknown' });
+  assert.deepEqual(await useSignInLink(app, 'nothing', {}), { refused: 'unknown' });
+  await askSignInLink(app, { email: 'ida.new@example.org', locale: 'fr' });
+  const late = await mailedSecret(app, 'ida.new@example.org');
+  clock.advance(day);
+  assert.deepEqual(await useSignInLink(app, late, {}), { refused: 'expired' });
+  assert.deepEqual(await linkAtHand(app, late), { state: 'expired' });
+});
+
+onBoth('a wrong address is refused, and too many mails to one address wait', async ({ app, clock }) => {
+  const wrong = { refused: 'form', fields: { email: 'people.refusal.email' } };
+  assert.deepEqual(await askSignInLink(app, { email: 'a,b@example.org', locale: 'fr' }), wrong);
+  assert.deepEqual(await askSignInLink(app, { email: null, locale: 'fr' }), wrong);
+  for (let n = 0; n < 4; n += 1) await askSignInLink(app, { email: 'a@example.org', locale: 'fr' });
+  assert.deepEqual(await askSignInLink(app, { email: 'A@example.org', locale: 'fr' }), { refused: 'slow', seconds: 120 });
+  assert.deepEqual(await askSignInLink(app, { email: 'b@example.org', locale: 'fr' }), { ok: { mail: 'waiting' } });
+  clock.advance(120_000);
+  assert.deepEqual(await askSignInLink(app, { email: 'a@example.org', locale: 'fr' }), { ok: { mail: 'waiting' } });
+  assert.equal((await waitingMails(app)).length, 6);
+});
+
+onBoth('a newcomer acts at once, and confirms later', async ({ app }) => {
+  const begun = await beginGuest(app, { email: 'Zoe@example.org', name: 'Zoé', locale: 'fr', next: '/fiches/b' });
+  assert.ok('ok' in begun);
+  assert.equal(begun.ok.person.standing, 'unconfirmed');
+  assert.deepEqual(await personOfSession(app, begun.ok.cookie), begun.ok.person);
+  assert.deepEqual(await beginGuest(app, { email: 'zoe@example.org', name: 'Other', locale: 'fr' }), { refused: 'known' });
+  assert.deepEqual(await beginGuest(app, { email: 'zoe', name: '', locale: 'fr' }), {
+    refused: 'form',
+    fields: { email: 'people.refusal.email', name: 'people.refusal.name' },
+  });
+  const secret = await mailedSecret(app, 'zoe@example.org');
+  const used = await useSignInLink(app, secret, {});
+  assert.ok('ok' in used);
+  assert.deepEqual(used.ok.person, { ...begun.ok.person, standing: 'confirmed' });
+  assert.equal(used.ok.next, '/fiches/b');
+});
+
+onBoth('whoever typed an address first loses every way in when its owner confirms it', async ({ app }) => {
+  const stranger = await beginGuest(app, { email: 'zoe@example.org', name: 'Zoé', locale: 'fr' });
+  assert.ok('ok' in stranger);
+  const { cookie, person } = stranger.ok;
+  assert.deepEqual(await setPassword(app, person, { password: 'long enough words', secret: cookie }), { refused: 'unconfirmed' });
+  const owner = await useSignInLink(app, await mailedSecret(app, 'zoe@example.org'), {});
+  assert.ok('ok' in owner);
+  assert.equal(await personOfSession(app, cookie), undefined);
+  assert.equal((await personOfSession(app, owner.ok.cookie))?.standing, 'confirmed');
+});
+
+onBoth('a known address confirms by mail what its owner did', async ({ app }) => {
+  const ida = await someone(app, 'Ida');
+  const heard = listen(app);
+  assert.deepEqual(await askConfirmation(app, { email: ida.email, facts: { edit: 'e1' }, locale: 'fr', next: '/fiches/c' }), {
+    ok: { mail: 'waiting' },
+  });
+  const secret = await mailedSecret(app, ida.email);
+  assert.equal(await confirmedFacts(app, secret), undefined);
+  const used = await useSignInLink(app, secret, {});
+  assert.ok('ok' in used);
+  assert.deepEqual([used.ok.facts, used.ok.next, used.ok.person], [{ edit: 'e1' }, '/fiches/c', ida.person]);
+  assert.deepEqual(await confirmedFacts(app, secret), { person: ida.person.id, facts: { edit: 'e1' } });
+  assert.deepEqual(heard[0], { type: 'facts.confirmed', person: ida.person.id, edit: 'e1' });
+});
+
+onBoth('an address changes when the new one is confirmed, and the old one is told', async ({ app, clock }) => {
+  const ida = await someone(app, 'Ida');
+  const ode = await someone(app, 'Ode');
+  const ask = (email: string) => askEmailChange(app, ida.person, { email, secret: ida.secret, locale: 'fr' });
+  assert.deepEqual(await ask(ode.email), { ok: { mail: 'waiting' } });
+  assert.deepEqual(await waitingMails(app), []);
+  assert.deepEqual(await ask('ida.new@example.org'), { ok: { mail: 'waiting' } });
+  await ask('ida.late@example.org');
+  const late = await mailedSecret(app, 'ida.late@example.org');
+  const used = await useSignInLink(app, await mailedSecret(app, 'ida.new@example.org'), {});
+  assert.ok('ok' in used);
+  assert.deepEqual(
+    (await waitingMails(app)).map((mail) => mail.to).filter((to) => to === ida.email),
+    [ida.email],
+  );
+  await beginGuest(app, { email: 'ida.late@example.org', name: 'Other', locale: 'fr' });
+  assert.deepEqual(await useSignInLink(app, late, {}), { refused: 'taken' });
+  clock.advance(3_600_000);
+  assert.deepEqual(await ask('ida.third@example.org'), { refused: 'again' });
+});
+
+onBoth('an address that is not signed in with a password yet is as wrong as an unknown one', async ({ app }) => {
+  const ida = await someone(app, 'Ida');
+  assert.deepEqual(await signInWithPassword(app, { email: ida.email, password: 'whatever words' }), { refused: 'wrong' });
+  assert.deepEqual(await signInWithPassword(app, { email: 'nobody@example.org', password: 'whatever words' }), { refused: 'wrong' });
+});

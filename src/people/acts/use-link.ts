@@ -1,0 +1,83 @@
+import type { App } from '../../platform/app.ts';
+import type { Tx } from '../../platform/database.ts';
+import type { Locale } from '../../platform/i18n.ts';
+import { isLocale } from '../../platform/i18n.ts';
+import { hashSecret } from '../../platform/ids.ts';
+import type { PeopleEvent } from '../events.ts';
+import type { Refused } from '../forms.ts';
+import { nameForm, namedForm, parse } from '../forms.ts';
+import { postMail } from '../mails.ts';
+import type { PersonRow, SignInLinkRow } from '../tables.ts';
+import type { LinkState } from '../views/links.ts';
+import { factsOf, linkState } from '../views/links.ts';
+import { giveInstallation } from './organiser.ts';
+import { confirmPerson, makePerson, personByEmail } from './persons.ts';
+import type { SignedIn } from './sessions.ts';
+import { startSession } from './sessions.ts';
+
+export type LinkRefused = { refused: Exclude<LinkState, 'ready'> | 'taken' } | Refused;
+export type LinkInput = { agent?: string | null; locale?: Locale; name?: unknown; email?: unknown };
+
+/**
+ * Uses a link once, whatever its purpose: signs in, and confirms the address since only its mailbox held the link.
+ * `name` (and `email` for a first organiser) are wanted when there is no person yet; a refused form does not use the link.
+ */
+export async function useSignInLink(
+  app: App,
+  secret: string,
+  input: LinkInput,
+): Promise<{ ok: SignedIn & { facts?: Record<string, string> } } | LinkRefused> {
+  const hash = hashSecret(secret);
+  return app.write(async (tx) => {
+    const link = await tx.selectFrom('sign_in_links').selectAll().where('secret_hash', '=', hash).executeTakeFirst();
+    const state = linkState(link, app.clock.iso());
+    if (!link || state !== 'ready') return { refused: state === 'ready' ? 'unknown' : state };
+    const found = await ownerOf(app, tx, link, input);
+    if ('refused' in found) return found;
+    const row = await confirmPerson(app, tx, found.ok);
+    await tx.updateTable('sign_in_links').set({ used_at: app.clock.iso(), person_id: row.id }).where('secret_hash', '=', hash).execute();
+    if (link.purpose === 'first-organiser') await giveInstallation(app, tx, row.id);
+    const facts = factsOf(link);
+    if (facts.about) await app.announce(tx, { ...facts.about, type: 'facts.confirmed', person: row.id } satisfies PeopleEvent);
+    const signedIn = await startSession(app, tx, row, { agent: input.agent, next: facts.next, by: 'link' });
+    return { ok: facts.about ? { ...signedIn, facts: facts.about } : signedIn };
+  });
+}
+
+type Found = { ok: PersonRow } | LinkRefused;
+
+async function ownerOf(app: App, tx: Tx, link: SignInLinkRow, input: LinkInput): Promise<Found> {
+  if (link.person_id === null) return link.purpose === 'first-organiser' ? newOrganiser(app, tx, input) : newcomer(app, tx, link, input);
+  const row = await tx.selectFrom('persons').selectAll().where('id', '=', link.person_id).where('erased_at', 'is', null).executeTakeFirst();
+  if (!row) return { refused: 'unknown' };
+  if (factsOf(link).change === 'email') return changeEmail(app, tx, row, link.email);
+  // A link sent to an address that the person has left since opens nothing.
+  return link.purpose === 'first-organiser' || row.email === link.email ? { ok: row } : { refused: 'unknown' };
+}
+
+async function newcomer(app: App, tx: Tx, link: SignInLinkRow, input: LinkInput): Promise<Found> {
+  const known = await personByEmail(tx, link.email);
+  if (known) return { ok: known };
+  const form = parse(nameForm, input);
+  if ('refused' in form) return form;
+  return { ok: await makePerson(app, tx, { name: form.ok.name, email: link.email, locale: input.locale ?? 'fr', confirmed: true }) };
+}
+
+/** Whoever reads the log of the installation keeps the installation: the address is taken at their word. */
+async function newOrganiser(app: App, tx: Tx, input: LinkInput): Promise<Found> {
+  const form = parse(namedForm, input);
+  if ('refused' in form) return form;
+  const known = await personByEmail(tx, form.ok.email);
+  return { ok: known ?? (await makePerson(app, tx, { ...form.ok, locale: input.locale ?? 'fr', confirmed: true })) };
+}
+
+async function changeEmail(app: App, tx: Tx, row: PersonRow, email: string): Promise<Found> {
+  const holder = await personByEmail(tx, email);
+  if (holder && holder.id !== row.id) return { refused: 'taken' };
+  const changed = { ...row, email, email_confirmed_at: app.clock.iso() };
+  await tx.updateTable('persons').set({ email, email_confirmed_at: changed.email_confirmed_at }).where('id', '=', row.id).execute();
+  if (row.email !== null && row.email_confirmed_at !== null)
+    await postMail(app, tx, { kind: 'changed', to: row.email, locale: isLocale(row.locale) ? row.locale : 'fr' });
+  await app.announce(tx, { type: 'person.changed', person: row.id, what: 'email' } satisfies PeopleEvent);
+  return { ok: changed };
+}

@@ -1,0 +1,32 @@
+import type { App } from '../platform/app.ts';
+import type { Tx } from '../platform/database.ts';
+import type { Locale, Values } from '../platform/i18n.ts';
+import { post } from '../platform/mail/outbox.ts';
+
+export type MailKind = 'sign-in' | 'confirm' | 'change' | 'changed' | 'invitation';
+
+/** Posts one of this room's mails; with a path, it carries one button to it. */
+export async function postMail(
+  app: App,
+  tx: Tx,
+  mail: { kind: MailKind; to: string; locale: Locale; values?: Values; url?: string },
+): Promise<void> {
+  const t = app.t(mail.locale);
+  await post(app, tx, {
+    to: mail.to,
+    locale: mail.locale,
+    subject: t(`people.mail.${mail.kind}.subject`, mail.values ?? {}),
+    text: t(`people.mail.${mail.kind}.text`, mail.values ?? {}),
+    ...(mail.url === undefined ? {} : { actions: [{ label: t(`people.mail.${mail.kind}.action`), url: mail.url }] }),
+  });
+}
+
+/** The complete address of a path; `base` is the prefix of the gathering and of the language. */
+export function publicUrl(app: App, path: string, base = ''): string {
+  return `${app.settings.PUBLIC_URL ?? `http://localhost:${app.settings.PORT}`}${base}${path}`;
+}
+
+/** Whether mails leave by themselves, or wait until an organiser hands them over. */
+export function mailIs(app: App): 'sent' | 'waiting' {
+  return app.settings.SMTP_URL === undefined ? 'waiting' : 'sent';
+}

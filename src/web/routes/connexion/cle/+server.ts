@@ -1,0 +1,19 @@
+import { json } from '@sveltejs/kit';
+import { passkeyToUse, signInWithPasskey } from '../../../../people/acts/passkeys.ts';
+import { asker, keepSession, nextOf } from '../../../people/session.ts';
+import type { RequestHandler } from './$types';
+
+type Body = { ask?: true; next?: string; response?: unknown };
+
+/** Two steps of the passkey button: what to ask the device, then what it answered. */
+export const POST: RequestHandler = async (event) => {
+  const { app, place } = event.locals;
+  const body = (await event.request.json()) as Body;
+  const { agent, from } = asker(event);
+  if (app.limits.take('people.passkey.from', from, { burst: 60, perMinute: 30 }) > 0) return json({ refused: 'slow' }, { status: 429 });
+  if (body.ask) return json({ ok: await passkeyToUse(app, { origin: place.origin, next: nextOf(event.locals, body.next ?? null) }) });
+  const entered = await signInWithPasskey(app, { origin: place.origin, response: body.response, agent });
+  if ('refused' in entered) return json(entered, { status: 403 });
+  keepSession(event, entered.ok.cookie);
+  return json({ ok: { next: entered.ok.next } });
+};

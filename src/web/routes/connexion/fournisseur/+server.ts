@@ -1,0 +1,13 @@
+import { redirect } from '@sveltejs/kit';
+import { beginProvider } from '../../../../people/acts/provider.ts';
+import { keepProviderSecret, nextOf } from '../../../people/session.ts';
+import type { RequestHandler } from './$types';
+
+/** A plain link and not a form: the page's policy lets no form leave this site. */
+export const GET: RequestHandler = async (event) => {
+  const { locals, url } = event;
+  const begun = await beginProvider(locals.app, { next: nextOf(locals, url.searchParams.get('vers')) });
+  if ('refused' in begun) redirect(303, `${locals.place.href('/connexion')}?refus=${begun.refused}`);
+  keepProviderSecret(event, begun.ok.secret);
+  redirect(303, begun.ok.url);
+};
