@@ -76,7 +76,7 @@ module.exports = {
   ],
   options: {
     tsPreCompilationDeps: 'specify',
-    tsConfig: { fileName: 'tsconfig.json' },
+    tsConfig: { fileName: 'tsconfig.rooms.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(build|dist|data|\\.svelte-kit)/' },
     enhancedResolveOptions: { extensions: ['.ts', '.js', '.json', '.svelte'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },

@@ -40,7 +40,7 @@ export async function serve(app: App): Promise<Serving> {
 
 function addressOf(server: Server, settings: Settings): string {
   const { port } = server.address() as AddressInfo;
-  const host = settings.HOST === '0.0.0.0' || settings.HOST === '::' ? 'localhost' : settings.HOST;
+  const host = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(settings.HOST) ? 'localhost' : settings.HOST;
   return settings.PUBLIC_URL ?? `http://${host}:${port}`;
 }
 

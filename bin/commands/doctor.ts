@@ -33,7 +33,7 @@ async function aboutWork(app: App): Promise<Finding[]> {
   const dead = await app.db.selectFrom('jobs').select((e) => e.fn.countAll<number>().as('n')).where('dead_at', 'is not', null).executeTakeFirstOrThrow();
   const mails = await app.db.selectFrom('mails').select((e) => e.fn.countAll<number>().as('n')).where('sent_at', 'is', null).executeTakeFirstOrThrow();
   return [
-    dead.n === 0 ? { state: 'well', what: 'No job was given up.' } : { state: 'wrong', what: `${dead.n} jobs were given up; see /equipe/travaux.` },
+    dead.n === 0 ? { state: 'well', what: 'No job was given up.' } : { state: 'wrong', what: `${dead.n} jobs were given up; the log says why.` },
     app.settings.SMTP_URL
       ? { state: 'well', what: `Mail goes through a server; ${mails.n} wait.` }
       : { state: 'look', what: `No mail server (SMTP_URL): ${mails.n} mails wait in /equipe/courrier.` },

@@ -4,7 +4,7 @@ import { openSqlite } from './sqlite.ts';
 
 /**
  * Every room adds its tables: `declare module '../platform/database.ts' { interface Tables { … } }`.
- * Types only join here; which room may name a table is checked by `checks/tables.ts`.
+ * Types only join here; which room may name a table is checked by `checks/house-rules.ts`.
  */
 // oxlint-disable-next-line typescript/no-empty-object-type -- filled by declaration merging
 export interface Tables {}

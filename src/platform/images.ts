@@ -36,7 +36,7 @@ function isImage(bytes: Uint8Array): boolean {
 }
 
 /** Pixels are counted above, from the file's own header; this keeps the decoder from trusting another one. */
-function open(bytes: Uint8Array): sharp.Sharp {
+function open(bytes: Uint8Array): ReturnType<typeof sharp> {
   return sharp(bytes, { failOn: 'truncated', limitInputPixels: maxPixels * 2 });
 }
 

@@ -11,8 +11,10 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 /** Opens a pool. Writers wait for one another (see docs/decisions), readers never wait. */
 export async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: 12 });
+  // A connection lost while nobody uses it is replaced at the next question; without a listener it would end the process.
+  pool.on('error', () => {});
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const listeners: pg.Client[] = [];
+  let hearing: Hearing | undefined;
   return {
     kind: 'postgres',
     read: db,
@@ -25,7 +27,8 @@ export async function openPostgres(url: string): Promise<Database> {
       await sql`select pg_notify(${channel}, ${message})`.execute(tx);
     },
     async hear(listener) {
-      listeners.push(await listen(url, listener));
+      hearing = keepListening(url, listener);
+      await hearing.started;
     },
     tables: async () => {
       const made = await sql<{ name: string }>`select relname as name from pg_class where relkind = 'r'
@@ -34,7 +37,7 @@ export async function openPostgres(url: string): Promise<Database> {
     },
     rows: (snapshot, table) => fetched(snapshot, table),
     async close() {
-      await Promise.all(listeners.map((client) => client.end()));
+      await hearing?.stop();
       await db.destroy();
     },
   };
@@ -51,10 +54,31 @@ async function* fetched(snapshot: Reader, table: string): AsyncGenerator<Record<
   await sql`close every_row`.execute(snapshot);
 }
 
-async function listen(url: string, listener: (message: string) => void): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  client.on('notification', (heard) => listener(heard.payload ?? ''));
-  await client.query(`listen ${channel}`);
-  return client;
+type Hearing = { started: Promise<void>; stop(): Promise<void> };
+
+const pause = 1_000;
+
+/** One connection that only listens; when it is lost, another takes over. */
+function keepListening(url: string, listener: (message: string) => void): Hearing {
+  let client: pg.Client | undefined;
+  let stopped = false;
+  const open = async (): Promise<void> => {
+    const next = new pg.Client({ connectionString: url });
+    next.on('notification', (heard) => listener(heard.payload ?? ''));
+    next.on('error', () => {});
+    next.on('end', () => again());
+    await next.connect();
+    client = next;
+    await next.query(`listen ${channel}`);
+  };
+  const again = () => {
+    if (!stopped) setTimeout(() => open().catch(again), pause).unref();
+  };
+  return {
+    started: open(),
+    async stop() {
+      stopped = true;
+      await client?.end();
+    },
+  };
 }

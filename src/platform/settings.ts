@@ -9,7 +9,7 @@ const webAddress = z.url({ protocol: /^https?$/ }).transform((url) => url.replac
 export const settingsShape = z.strictObject({
   PORT: port.default(3000).describe('Port to listen on; 0 takes any free one.'),
   HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on. Behind a proxy keep 127.0.0.1.'),
-  DATA_DIR: z.string().min(1).default('./data').describe('The one folder that holds the database, the files and the secrets.'),
+  DATA_DIR: z.string().min(1).default('./data').describe('The one folder that holds the database and the files.'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')

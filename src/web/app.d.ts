@@ -4,13 +4,6 @@ import type { Translate } from '../platform/i18n.ts';
 import type { Person } from '../people/views.ts';
 import type { Place } from './front/place.ts';
 
-declare module 'node:http' {
-  interface IncomingMessage {
-    /** Put there by `front/server.ts`, the only one who receives requests. */
-    coco?: { app: House; place: Place; requestId: string };
-  }
-}
-
 declare global {
   namespace App {
     interface Platform {

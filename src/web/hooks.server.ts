@@ -1,7 +1,8 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { personOfSession } from '../people/views.ts';
 import { isAnonymousRead } from './front/cached.ts';
 import { keepPage, packed } from './front/keep.ts';
+import { slowDown, tooFast } from './front/pace.ts';
 
 export const sessionCookie = 'coco';
 
@@ -20,17 +21,22 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.person = session ? await personOfSession(app, session) : undefined;
   event.locals.t = app.t(place.locale);
   event.locals.cache = (...more) => void tags.push(...more);
+  const wait = tooFast(event, session);
+  if (wait > 0) return slowDown(event, wait);
   const asOf = app.pages.age();
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%coco.lang%', place.locale),
     preload: ({ type, path }) => type === 'css' || (type === 'font' && path.includes('latin')),
   });
-  if (tags.length > 0 && response.status === 200 && !session && isAnonymousRead(req)) return keepPage(event, response, tags, asOf);
+  const shared = tags.length > 0 && response.status === 200 && !session && !response.headers.has('cache-control');
+  if (shared && isAnonymousRead(req)) return keepPage(event, response, tags, asOf);
   return packed(req, response);
 };
 
-export const handleError: HandleServerError = ({ error, event, status, message }) => {
+/** Only bugs are logged; a page that is not there is no bug. The request's id is on the page and in the log. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
   const { app, requestId, t } = event.locals;
-  if (status >= 500) app.log.error('page failed', error, { requestId, path: event.url.pathname });
-  return { message: status >= 500 ? t('web.error.500.title') : message, requestId };
+  if (kind !== 'unknown') return { requestId };
+  app.log.error('page failed', error, { requestId, path: event.url.pathname });
+  return { message: t('web.error.500.title'), requestId };
 };

@@ -6,5 +6,5 @@ export type HousePageName = 'emporter' | 'accessibilite' | 'vie-privee' | 'logic
 export function housePage(locals: App.Locals, name: HousePageName): { title: string; html: string } {
   locals.cache(`house:${name}`);
   const t = locals.t;
-  return { title: t(`house.${name}.title`), html: renderMarkdown(t(`house.${name}.text`), { locale: locals.place.locale, headingLevel: 1 }) };
+  return { title: t(`house.${name}.title`), html: renderMarkdown(t(`house.${name}.text`), { locale: locals.place.locale }) };
 }

@@ -29,7 +29,10 @@ onBoth('rows are found by every word, by its forms, by its beginning, inside a r
   assert.deepEqual(await find(whole(`") OR 'rien' | \\`)), { all: [], inTitle: [] });
   assert.deepEqual(await find(whole(`'"bo-cal*`)), { all: [7, 1], inTitle: [1] });
   assert.deepEqual(await find(whole('"*')), { all: [], inTitle: [] });
-  assert.deepEqual(await matching(app, table, { from: 5_000_000_000, to: 5_000_000_002 }, [whole('bocal')]), { all: [5_000_000_001], inTitle: [5_000_000_001] });
+  assert.deepEqual(await matching(app, table, { from: 5_000_000_000, to: 5_000_000_002 }, [whole('bocal')]), {
+    all: [5_000_000_001],
+    inTitle: [5_000_000_001],
+  });
   await app.write(async (tx) => {
     await putWords(tx, kind, table, [{ num: 1, title: ['autre'], rest: [] }]);
     await dropWords(tx, kind, table, [8]);

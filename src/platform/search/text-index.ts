@@ -52,7 +52,12 @@ function vectorTable(table: string): string[] {
 /** Writes or rewrites the words of rows; a few hundred at a time. */
 export async function putWords(tx: Tx, kind: DatabaseKind, table: string, rows: WordsRow[]): Promise<void> {
   if (rows.length === 0) return;
-  await dropWords(tx, kind, table, rows.map((row) => row.num));
+  await dropWords(
+    tx,
+    kind,
+    table,
+    rows.map((row) => row.num),
+  );
   if (kind === 'sqlite') await putInFts(tx, table, rows);
   else await putInVectors(tx, table, rows);
 }
@@ -69,9 +74,12 @@ async function putInFts(tx: Tx, table: string, rows: WordsRow[]): Promise<void> 
 }
 
 async function putInVectors(tx: Tx, table: string, rows: WordsRow[]): Promise<void> {
-  const vector = (words: string[]) => sql`array_to_tsvector(array_remove(string_to_array(${plain(words).join(' ')}, ' '), ''))`;
   const values = rows.map((row) => sql`(${row.num}, ${vector(row.title)}, ${vector([...row.title, ...row.rest])})`);
   await sql`insert into ${sql.table(table)} (num, title, every) values ${sql.join(values)}`.execute(tx);
+}
+
+function vector(words: string[]) {
+  return sql`array_to_tsvector(array_remove(string_to_array(${plain(words).join(' ')}, ' '), ''))`;
 }
 
 /** Two queries, whatever the number of rows. No term finds nothing. */
@@ -96,22 +104,24 @@ async function findInFts(app: App, table: string, column: Column, { from, to }: 
 }
 
 function ftsTerm({ forms, prefix }: Term): string {
-  const quote = (word: string) => `"${word}"`;
-  return `(${[...forms.map(quote), ...(prefix === null ? [] : [`${quote(prefix)}*`])].join(' OR ')})`;
+  const start = prefix === null ? [] : [`"${prefix}"*`];
+  return `(${[...forms.map((form) => `"${form}"`), ...start].join(' OR ')})`;
 }
 
 async function findInVectors(app: App, table: string, column: Column, { from, to }: Range, terms: Term[]): Promise<number[]> {
   const finder = sql.ref(`${table}_${column}`);
   const query = terms.map(vectorTerm).join(' & ');
-  const found = await sql<{ nums: Buffer | null }>`select ${finder}(${query}::tsquery, ${from}::bigint, ${to}::bigint) as nums`.execute(app.db);
+  const found = await sql<{ nums: Buffer | null }>`select ${finder}(${query}::tsquery, ${from}::bigint, ${to}::bigint) as nums`.execute(
+    app.db,
+  );
   const bytes = found.rows[0]?.nums ?? Buffer.alloc(0);
   const nums = Float64Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readInt32BE(i * 4) + from);
   return [...nums.sort().reverse().subarray(0, mostMatches)];
 }
 
 function vectorTerm({ forms, prefix }: Term): string {
-  const quote = (word: string) => `'${word}'`;
-  return `(${[...forms.map(quote), ...(prefix === null ? [] : [`${quote(prefix)}:*`])].join(' | ')})`;
+  const start = prefix === null ? [] : [`'${prefix}':*`];
+  return `(${[...forms.map((form) => `'${form}'`), ...start].join(' | ')})`;
 }
 
 /** Letters and digits only: what both databases keep as one word, and what no query language reads as a sign. */

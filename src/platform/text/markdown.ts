@@ -8,6 +8,7 @@ import { cleanText } from './clean.ts';
 import { frenchText, ordinals } from './french.ts';
 import { splitParts } from './parts.ts';
 import { safeImage, safeLink, schema } from './safe.ts';
+import { makeMemory } from './memory.ts';
 import type { Child, Element, Root } from './safe.ts';
 
 /**
@@ -16,11 +17,18 @@ import type { Child, Element, Root } from './safe.ts';
  */
 export type MarkdownOptions = { headingLevel?: number; locale?: string; links?: 'follow' | 'nofollow'; id?: string };
 
+/** A text read often is made once; the result depends on nothing but the text and the options. */
+const remembered = makeMemory(8_000_000);
+
 type Setting = { headingLevel: number; raise: number; french: boolean; links: 'follow' | 'nofollow'; prefix: string };
 type Surroundings = { link: boolean; verbatim: boolean };
 
 /** The one way from a text written by anybody to HTML. HTML in the text is shown as it was typed, never interpreted. */
 export function renderMarkdown(source: string, options: MarkdownOptions = {}): string {
+  return remembered(`${JSON.stringify(options)}\n${source}`, () => render(source, options));
+}
+
+function render(source: string, options: MarkdownOptions): string {
   const locale = options.locale ?? 'fr';
   const pages: string[] = [];
   const setting = { ...settingOf(options, locale), raise: highestHeading(source) - 1 };

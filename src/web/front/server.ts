@@ -2,8 +2,18 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 import { createServer } from 'node:http';
 import { placesOf } from '../../gathering/views.ts';
 import type { App } from '../../platform/app.ts';
+import type { Place } from './place.ts';
 import { cacheKey, isAnonymousRead, sendCached } from './cached.ts';
 import { findPlace, preferredLocale } from './place.ts';
+
+/** What a request carries to the pages. */
+export type Carried = { app: App; place: Place; requestId: string };
+
+declare module 'node:http' {
+  interface IncomingMessage {
+    coco?: Carried;
+  }
+}
 
 export type KitHandler = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
 
@@ -28,6 +38,7 @@ async function receive(app: App, handler: KitHandler, requestId: string, req: In
   const next = () => res.writeHead(404).end();
   if (asked.startsWith('/_app/')) return handler(req, res, next);
   const origin = originOf(app, req);
+  safetyHeaders(res, origin.startsWith('https:'));
   if (isAnonymousRead(req) && sendCached(app, req, res, cacheKey(origin, asked))) return;
   const { url, query } = split(asked);
   const { place, path } = findPlace(await placesOf(app), origin, url);
@@ -37,12 +48,11 @@ async function receive(app: App, handler: KitHandler, requestId: string, req: In
     res.end();
     return;
   }
-  req.coco = { app, place, requestId };
+  req.coco = { app, place, requestId } satisfies Carried;
   req.url = path + query;
   const at = new URL(origin);
   req.headers['x-coco-proto'] = at.protocol.slice(0, -1);
   req.headers['x-coco-host'] = at.host;
-  safetyHeaders(res, at.protocol === 'https:');
   handler(req, res, next);
 }
 
@@ -90,5 +100,5 @@ function safetyHeaders(res: ServerResponse, secure: boolean): void {
   res.setHeader('referrer-policy', 'same-origin');
   res.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=(self), interest-cohort=()');
   res.setHeader('cross-origin-opener-policy', 'same-origin');
-  if (secure) res.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  if (secure) res.setHeader('strict-transport-security', 'max-age=31536000');
 }

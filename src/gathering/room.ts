@@ -1,0 +1,5 @@
+import type { Room } from '../platform/app.ts';
+import { migrations } from './migrations.ts';
+import { locals } from './on.ts';
+
+export const gathering: Room = { name: 'gathering', migrations, locals };

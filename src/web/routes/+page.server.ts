@@ -1,0 +1,25 @@
+import { redirect } from '@sveltejs/kit';
+import { gatheringName, placesOf } from '../../gathering/views.ts';
+import { home } from '../../gathering/views/home.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+  const { app, place } = locals;
+  if (!place.gathering) return { home: undefined, gatherings: await doors(locals) };
+  const { id } = place.gathering;
+  locals.cache(`gathering:${id}`, 'editions', 'cards', 'pages');
+  return { home: await home(app, id, place.locale), gatherings: [] };
+};
+
+/** Several gatherings share the house and this address is none of theirs: their doors. None at all: the first steps. */
+async function doors(locals: App.Locals): Promise<{ name: string; subtitle: string; href: string }[]> {
+  const { app, place } = locals;
+  const all = await placesOf(app);
+  if (all.length === 0) redirect(303, '/premiers-pas');
+  return Promise.all(
+    all.map(async ({ id, slug, host }) => {
+      const { name, subtitle } = await gatheringName(app, id, place.locale);
+      return { name, subtitle, href: host ? `//${host}/` : `/${slug}` };
+    }),
+  );
+}

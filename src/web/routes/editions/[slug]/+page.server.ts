@@ -1,0 +1,25 @@
+import { renderMarkdown } from '../../../../platform/text/markdown.ts';
+import { mayShape } from '../../../../gathering/may.ts';
+import { editionPage } from '../../../../gathering/views/editions.ts';
+import { foundOr404, gatheringHere } from '../../../gathering/front.ts';
+import { holdersShown } from '../../../gathering/holders.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { app, place, person } = locals;
+  const id = gatheringHere(locals);
+  const edition = foundOr404(locals, await editionPage(app, person, id, params.slug, place.locale));
+  locals.cache(`gathering:${id}`, `edition:${edition.id}`, 'cards');
+  return {
+    title: edition.title.text,
+    description: edition.theme.text,
+    edition,
+    summary: renderMarkdown(edition.summary.text, { locale: edition.summary.lang }),
+    places: edition.places.map((each) => ({
+      ...each,
+      accessHtml: renderMarkdown(each.access.text, { locale: each.access.lang, headingLevel: 4, id: each.id }),
+    })),
+    holders: holdersShown(place.href, edition.holders),
+    mayShape: mayShape(person, id, edition.id) ? 'yes' : 'no',
+  };
+};

@@ -1,0 +1,25 @@
+import { redirect } from '@sveltejs/kit';
+import { makeFirstGathering } from '../../../gathering/acts/gatherings.ts';
+import { placesOf } from '../../../gathering/views.ts';
+import { administersAll } from '../../../people/may.ts';
+import { settle } from '../../gathering/settle.ts';
+import { typedIn } from '../../gathering/typed.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+  const { app, person, place, t } = locals;
+  if ((await placesOf(app)).length > 0) redirect(303, '/');
+  return { title: t('gathering.first.title'), mayOpen: administersAll(person) ? 'yes' : 'no', locale: place.locale };
+};
+
+export const actions: Actions = {
+  async default({ locals, request }) {
+    const { app, person, place } = locals;
+    const values = typedIn(await request.formData());
+    const result = person ? await makeFirstGathering(app, person, values) : ({ refused: 'not_allowed' } as const);
+    if ('ok' in result) redirect(303, `/equipe/editions?fait=${madeKey}`);
+    return settle(locals, result, { to: place.href('/'), done: 'made', values, form: 'first' });
+  },
+};
+
+const madeKey = 'gathering.done.made';
