@@ -8,7 +8,7 @@ const cardsAtOnce = 400;
 
 /** Writes the search words again from the current revisions: backups leave them out, each database has its own form. */
 export async function rebuildWords(app: App): Promise<void> {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const rows = await app.db
       .selectFrom('cards')
       .innerJoin('revisions', 'revisions.id', 'cards.revision_id')

@@ -28,8 +28,12 @@ export function makeTranslator(catalogues: Record<Locale, Catalogue>): Translato
   };
 }
 
+/** Counts come back often on lists: a sentence is formatted once for the same values. */
+const mostSaid = 5_000;
+
 function translateTo(locale: Locale, own: Catalogue, reference: Catalogue): Translate {
   const formats = new Map<string, IntlMessageFormat | string>();
+  const said = new Map<string, string>();
   return (key, values) => {
     let format = formats.get(key);
     if (format === undefined) {
@@ -37,7 +41,14 @@ function translateTo(locale: Locale, own: Catalogue, reference: Catalogue): Tran
       format = message.includes('{') || message.includes("'") ? new IntlMessageFormat(message, locale) : message;
       formats.set(key, format);
     }
-    return typeof format === 'string' ? format : String(format.format(values));
+    if (typeof format === 'string') return format;
+    const question = `${key} ${JSON.stringify(values)}`;
+    const known = said.get(question);
+    if (known !== undefined) return known;
+    const made = String(format.format(values));
+    if (said.size >= mostSaid) said.clear();
+    said.set(question, made);
+    return made;
   };
 }
 

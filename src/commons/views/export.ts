@@ -7,7 +7,7 @@ const cardsAtOnce = 200;
 
 /** Every public card of a gathering with its history and its links, oldest first: names, never addresses of people. */
 export async function* exportLines(app: App, gathering: string): AsyncGenerator<Record<string, unknown>> {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const cards = await app.db
       .selectFrom('cards')
       .selectAll()
@@ -35,7 +35,10 @@ async function described(app: App, cards: CardRow[]): Promise<Record<string, unk
     .where('cards.archived_at', 'is', null)
     .orderBy('card_links.id')
     .execute();
-  const authors = await whoIs(app, revisions.map((revision) => revision.author_id));
+  const authors = await whoIs(
+    app,
+    revisions.map((revision) => revision.author_id),
+  );
   const name = (id: string) => authors.get(id)?.name ?? null;
   return cards.map((card) => ({
     slug: card.slug,

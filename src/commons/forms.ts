@@ -1,0 +1,144 @@
+import * as z from 'zod';
+import { fold } from '../platform/search/words.ts';
+import { cleanText, maxTextLength } from '../platform/text/clean.ts';
+import type { Kind } from './kinds.shared.ts';
+import { facetsOf, kinds, languages, licences, linkTypes } from './kinds.shared.ts';
+import type { CardFields } from './snapshot.ts';
+
+export const limits = {
+  title: 140,
+  summary: 280,
+  text: maxTextLength,
+  tags: 12,
+  tag: 40,
+  links: 12,
+  comment: 280,
+  note: 280,
+  facetValues: 12,
+};
+
+const line = z.string().transform((text) => cleanText(text).replace(/\s+/g, ' ').trim());
+
+function short(max: number, refused: string) {
+  return line.pipe(z.string().max(max, refused));
+}
+
+const tag = line.transform((text) => text.replace(/^#/, '')).pipe(z.string().min(2).max(limits.tag));
+const list = <T>(items: T[]) => [...new Set(items)];
+/** Same word, same tag, whatever the capitals and accents. */
+const tagsOnce = (tags: string[]) => tags.filter((one, i) => tags.findIndex((other) => foldTag(other) === foldTag(one)) === i);
+
+const title = line.pipe(z.string().min(3, 'commons.refused.title.short').max(limits.title, 'commons.refused.title.long'));
+const summary = short(limits.summary, 'commons.refused.summary.long');
+const text = z
+  .string()
+  .max(limits.text, 'commons.refused.text.long')
+  .transform((source) => cleanText(source).trim());
+const tags = z
+  .array(tag, 'commons.refused.tags')
+  .transform(tagsOnce)
+  .pipe(z.array(z.string()).max(limits.tags, 'commons.refused.tags.many'));
+const link = z.object({
+  url: z
+    .string()
+    .trim()
+    .max(2_000)
+    .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.hostname })),
+  label: short(120, 'commons.refused.links'),
+});
+const links = z.array(link, 'commons.refused.links').max(limits.links, 'commons.refused.links.many');
+const degrees = (most: number) => z.number().min(-most).max(most).nullable().default(null);
+const place = z
+  .object({ label: line.pipe(z.string().min(1).max(120)), lat: degrees(90), lon: degrees(180) })
+  .refine(({ lat, lon }) => (lat === null) === (lon === null))
+  .nullable()
+  .default(null);
+const image = z
+  .object({
+    name: z
+      .string()
+      .regex(/^[\w.-]+$/)
+      .max(120),
+    alt: line.pipe(z.string().min(3).max(280)),
+    credit: short(140, 'commons.refused.image'),
+  })
+  .nullable()
+  .default(null);
+const comment = short(limits.comment, 'commons.refused.comment').default('');
+
+/** Values that the kind does not know are refused; facets without value are left out. */
+function facets(kind: Kind) {
+  const known = facetsOf[kind];
+  return z
+    .record(z.string(), z.array(z.string()).max(limits.facetValues).transform(list))
+    .refine(
+      (given) => Object.entries(given).every(([facet, values]) => values.every((value) => known[facet]?.includes(value))),
+      'commons.refused.facets',
+    )
+    .transform((given) => Object.fromEntries(Object.entries(given).filter(([, values]) => values.length > 0)))
+    .default({});
+}
+
+function fieldsForm(kind: Kind) {
+  return z.object({
+    title,
+    summary: summary.default(''),
+    text: text.default(''),
+    facets: facets(kind),
+    tags: tags.default([]),
+    links: links.default([]),
+    place,
+    image,
+    licence: z.enum(licences, 'commons.refused.licence').default('CC-BY-SA-4.0'),
+  });
+}
+
+const forms = Object.fromEntries(kinds.map((kind) => [kind, fieldsForm(kind)])) as Record<Kind, ReturnType<typeof fieldsForm>>;
+const wordsForm = z.object({ title, summary: summary.default(''), text: text.default('') });
+
+export type CardFieldsInput = z.input<ReturnType<typeof fieldsForm>>;
+export type WordsInput = z.input<typeof wordsForm>;
+
+/** Field name to message key. */
+export type Refusals = Record<string, string>;
+export type Invalid = { refused: 'invalid'; fields: Refusals };
+
+export const kindForm = z.enum(kinds);
+export const langForm = z.enum(languages);
+export const linkTypeForm = z.enum(linkTypes);
+
+export function parseFields(kind: Kind, input: unknown): { ok: CardFields } | Invalid {
+  return parsed(forms[kind], input);
+}
+
+export function parseWords(input: unknown): { ok: z.output<typeof wordsForm> } | Invalid {
+  return parsed(wordsForm, input);
+}
+
+export function parseComment(input: string | undefined): { ok: string } | Invalid {
+  const { data, error } = comment.safeParse(input ?? '');
+  return error ? { refused: 'invalid', fields: { comment: 'commons.refused.comment' } } : { ok: data };
+}
+
+export function parseNote(input: string | undefined): { ok: string } | Invalid {
+  const { data, error } = short(limits.note, 'commons.refused.note').safeParse(input ?? '');
+  return error ? { refused: 'invalid', fields: { note: 'commons.refused.note' } } : { ok: data };
+}
+
+function parsed<T>(form: z.ZodType<T>, input: unknown): { ok: T } | Invalid {
+  const { data, error } = form.safeParse(input);
+  if (!error) return { ok: data };
+  const fields: Refusals = {};
+  for (const issue of error.issues) {
+    const name = String(issue.path[0] ?? 'title');
+    fields[name] ??= issue.message.startsWith('commons.') ? issue.message : `commons.refused.${name}`;
+  }
+  return { refused: 'invalid', fields };
+}
+
+/** How a tag is found and counted: without capitals, accents or spaces. */
+export function foldTag(typed: string): string {
+  return fold(typed)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}

@@ -1,0 +1,30 @@
+import type { App, Event, Room } from '../platform/app.ts';
+import { publishConfirmed } from './acts/waiting.ts';
+import { forgetIndex, refreshCard } from './index.ts';
+import { migrations, wordsTable } from './migrations.ts';
+import { rebuildWords } from './rebuild.ts';
+
+export const commons: Room = {
+  name: 'commons',
+  migrations,
+  locals: {
+    'card.made': cardChanged,
+    'card.saved': cardChanged,
+    'card.archived': cardChanged,
+    'card.linked': (app, event) => app.pages.drop([`card:${event['from']}`, `card:${event['to']}`]),
+    'cards.imported': importDone,
+  },
+  derived: [wordsTable],
+  rebuild: rebuildWords,
+  jobs: [{ event: 'facts.confirmed', name: 'commons.publish-waiting', run: publishConfirmed }],
+};
+
+async function cardChanged(app: App, event: Event): Promise<void> {
+  await refreshCard(app, event);
+  app.pages.drop(['cards', `card:${event['card']}`]);
+}
+
+function importDone(app: App, event: Event): void {
+  forgetIndex(app, event);
+  app.pages.clear();
+}

@@ -1,0 +1,123 @@
+import { whoIs } from '../../people/views.ts';
+import type { App } from '../../platform/app.ts';
+import { findCard } from '../find.ts';
+import type { Kind, Lang, LinkType } from '../kinds.shared.ts';
+import { languages, linkTypes } from '../kinds.shared.ts';
+import type { CardFields, Snapshot } from '../snapshot.ts';
+import { fieldsOf, originalWords, parseSnapshot } from '../snapshot.ts';
+import type { CardRow } from '../tables.ts';
+
+export type LinkView = {
+  id: string;
+  type: LinkType;
+  direction: 'out' | 'in';
+  note: string;
+  card: { id: string; slug: string; kind: Kind; title: string; lang: Lang };
+};
+
+export type CardPageView = {
+  id: string;
+  kind: Kind;
+  /** The address of today; the asked one may be an older one. */
+  slug: string;
+  revision: number;
+  /** The language of the words given, and the original one. */
+  lang: Lang;
+  originalLang: Lang;
+  /** Languages that the card can be read in. */
+  langs: Lang[];
+  /** This translation renders an older original. */
+  stale: boolean;
+  fields: CardFields;
+  links: LinkView[];
+  /** Everybody who wrote, the latest first; null is an erased person. */
+  authors: { name: string | null; standing: 'confirmed' | 'unconfirmed' }[];
+  madeAt: string;
+  changedAt: string;
+  archivedAt: string | null;
+};
+
+/** Five queries. `lang` asks for a language other than the reader's. */
+export async function cardPage(app: App, gathering: string, slug: string, locale: Lang, lang?: string): Promise<CardPageView | undefined> {
+  const card = await findCard(app.db, gathering, slug);
+  if (!card) return undefined;
+  const body = await app.db.selectFrom('revisions').select('body').where('id', '=', card.revision_id).executeTakeFirstOrThrow();
+  const snapshot = parseSnapshot(body.body);
+  const links = await linksOf(app, card.id, locale);
+  const authors = await authorsOf(app, card.id);
+  return { ...pageOf(card, snapshot, languageFor(snapshot, locale, lang)), links, authors };
+}
+
+/** The asked language, else the reader's, else the original one. */
+function languageFor(snapshot: Snapshot, locale: Lang, asked: string | undefined): Lang {
+  return languages.find((lang) => lang === asked && snapshot.texts[lang]) ?? (snapshot.texts[locale] ? locale : snapshot.lang);
+}
+
+function pageOf(card: CardRow, snapshot: Snapshot, lang: Lang) {
+  return {
+    id: card.id,
+    kind: snapshot.kind,
+    slug: card.slug,
+    revision: card.revision,
+    lang,
+    originalLang: snapshot.lang,
+    langs: languages.filter((each) => snapshot.texts[each]),
+    stale: (snapshot.texts[lang]?.of ?? 0) < originalWords(snapshot).of,
+    fields: fieldsOf(snapshot, lang),
+    madeAt: card.made_at,
+    changedAt: card.changed_at,
+    archivedAt: card.archived_at,
+  };
+}
+
+/** Open links of a card both ways, to cards that are not in the archive; one query. */
+export async function linksOf(app: App, card: string, locale: Lang): Promise<LinkView[]> {
+  const rows = await side(app, card, locale, 'from_card', 'to_card')
+    .unionAll(side(app, card, locale, 'to_card', 'from_card'))
+    .execute();
+  return rows
+    .map((row) => ({
+      id: row.id,
+      type: row.type as LinkType,
+      direction: row.here === 'from_card' ? ('out' as const) : ('in' as const),
+      note: row.note,
+      card: { id: row.card, slug: row.slug, kind: row.kind as Kind, title: row.title, lang: row.lang as Lang },
+    }))
+    .sort(
+      (a, b) => linkTypes.indexOf(a.type) - linkTypes.indexOf(b.type) || b.direction.localeCompare(a.direction) || (a.id < b.id ? -1 : 1),
+    );
+}
+
+type Side = 'from_card' | 'to_card';
+
+function side(app: App, card: string, locale: Lang, here: Side, there: Side) {
+  return app.db
+    .selectFrom('card_links')
+    .innerJoin('cards as other', 'other.id', `card_links.${there}`)
+    .leftJoin('card_texts as own', (join) => join.onRef('own.card_id', '=', 'other.id').on('own.lang', '=', locale))
+    .select(['card_links.id', 'card_links.type', 'card_links.note', 'other.id as card', 'other.slug', 'other.kind'])
+    .select((e) => [
+      e.fn.coalesce('own.title', 'other.title').as('title'),
+      e.fn.coalesce('own.lang', 'other.lang').as('lang'),
+      e.cast<Side>(e.val(here), 'text').as('here'),
+    ])
+    .where(`card_links.${here}`, '=', card)
+    .where('card_links.ended_at', 'is', null)
+    .where('other.archived_at', 'is', null);
+}
+
+async function authorsOf(app: App, card: string): Promise<CardPageView['authors']> {
+  const rows = await app.db
+    .selectFrom('revisions')
+    .select((e) => ['author_id', e.fn.max('number').as('last')])
+    .where('card_id', '=', card)
+    .groupBy('author_id')
+    .orderBy('last', 'desc')
+    .limit(30)
+    .execute();
+  const names = await whoIs(
+    app,
+    rows.map((row) => row.author_id),
+  );
+  return rows.flatMap((row) => names.get(row.author_id) ?? []);
+}

@@ -1,0 +1,174 @@
+import { whoIs } from '../../people/views.ts';
+import type { App } from '../../platform/app.ts';
+import type { FieldChange } from '../compare.ts';
+import { changesBetween } from '../compare.ts';
+import { findCard, snapshotAt } from '../find.ts';
+import type { Kind, Lang } from '../kinds.shared.ts';
+import type { Snapshot } from '../snapshot.ts';
+
+export const historySize = 25;
+
+export type RevisionView = {
+  id: string;
+  number: number;
+  lang: Lang;
+  act: 'create' | 'edit' | 'restore' | 'translate';
+  /** Of a restore: the number it went back to. */
+  ofRevision: number | null;
+  comment: string;
+  madeAt: string;
+  /** Null when the person was erased. */
+  author: string | null;
+  authorId: string;
+};
+
+export type CardHead = { id: string; slug: string; kind: Kind; title: string; lang: Lang; revision: number; archivedAt: string | null };
+export type HistoryView = { card: CardHead; revisions: RevisionView[]; page: number; pages: number };
+
+/** The versions of a card, the latest first. */
+export async function history(app: App, gathering: string, slug: string, page: number): Promise<HistoryView | undefined> {
+  const card = await headOf(app, gathering, slug);
+  if (!card) return undefined;
+  const pages = Math.max(1, Math.ceil(card.revision / historySize));
+  const shown = Math.min(Math.max(1, Math.trunc(page) || 1), pages);
+  const rows = await revisionRows(app)
+    .where('card_id', '=', card.id)
+    .orderBy('number', 'desc')
+    .limit(historySize)
+    .offset((shown - 1) * historySize)
+    .execute();
+  return { card, revisions: await named(app, rows), page: shown, pages };
+}
+
+export type RevisionPageView = { card: CardHead; revision: RevisionView; snapshot: Snapshot };
+
+/** One version, as it was. */
+export async function revision(app: App, gathering: string, slug: string, number: number): Promise<RevisionPageView | undefined> {
+  const card = await headOf(app, gathering, slug);
+  const snapshot = card && (await snapshotAt(app.db, card.id, number));
+  if (!snapshot) return undefined;
+  const rows = await revisionRows(app).where('card_id', '=', card.id).where('number', '=', number).execute();
+  const [only] = await named(app, rows);
+  return only && { card, revision: only, snapshot };
+}
+
+export type ComparisonView = { card: CardHead; from: RevisionView; to: RevisionView; changes: FieldChange[] };
+
+/** What changed between two versions, in whatever order they are named. */
+export async function comparison(app: App, gathering: string, slug: string, a: number, b: number): Promise<ComparisonView | undefined> {
+  const card = await headOf(app, gathering, slug);
+  if (!card) return undefined;
+  const rows = await app.db
+    .selectFrom('revisions')
+    .selectAll()
+    .where('card_id', '=', card.id)
+    .where('number', 'in', [a, b])
+    .orderBy('number')
+    .execute();
+  const [from, to = from] = await named(app, rows);
+  const [before, after = before] = rows.map((row) => JSON.parse(row.body) as Snapshot);
+  if (!from || !to || !before || !after || (a !== b && rows.length < 2)) return undefined;
+  return { card, from, to, changes: changesBetween(before, after) };
+}
+
+export type ChangeView = RevisionView & { card: { id: string; slug: string; kind: Kind; title: string; archivedAt: string | null } };
+
+/** The latest versions of all cards. `before`: the id and time of the last one already seen. */
+export async function recentChanges(
+  app: App,
+  gathering: string,
+  input: { limit?: number; before?: { madeAt: string; id: string } } = {},
+): Promise<ChangeView[]> {
+  const { before, limit = 50 } = input;
+  const rows = await changeRows(app, gathering)
+    .$if(before !== undefined, (query) =>
+      query.where((e) => e(e.refTuple('revisions.made_at', 'revisions.id'), '<', e.tuple(before?.madeAt ?? '', before?.id ?? ''))),
+    )
+    .orderBy('revisions.made_at', 'desc')
+    .orderBy('revisions.id', 'desc')
+    .limit(Math.min(limit, 200))
+    .execute();
+  return withCards(app, rows);
+}
+
+/** What changed since a moment (UTC ISO), the oldest first: for feeds and digests. */
+export async function revisionsSince(app: App, gathering: string, since: string, limit = 200): Promise<ChangeView[]> {
+  const rows = await changeRows(app, gathering)
+    .where('revisions.made_at', '>', since)
+    .orderBy('revisions.made_at')
+    .orderBy('revisions.id')
+    .limit(limit)
+    .execute();
+  return withCards(app, rows);
+}
+
+async function headOf(app: App, gathering: string, slug: string): Promise<CardHead | undefined> {
+  const card = await findCard(app.db, gathering, slug);
+  if (!card) return undefined;
+  const { id, title, revision, archived_at } = card;
+  return { id, slug: card.slug, kind: card.kind as Kind, title, lang: card.lang as Lang, revision, archivedAt: archived_at };
+}
+
+const columns = [
+  'revisions.id',
+  'revisions.number',
+  'revisions.lang',
+  'revisions.act',
+  'revisions.of_revision',
+  'revisions.comment',
+  'revisions.made_at',
+  'revisions.author_id',
+] as const;
+
+function revisionRows(app: App) {
+  return app.db.selectFrom('revisions').select(columns);
+}
+
+function changeRows(app: App, gathering: string) {
+  return app.db
+    .selectFrom('revisions')
+    .innerJoin('cards', 'cards.id', 'revisions.card_id')
+    .select(columns)
+    .select(['cards.id as card', 'cards.slug', 'cards.kind', 'cards.title', 'cards.archived_at'])
+    .where('revisions.gathering_id', '=', gathering);
+}
+
+type Row = {
+  id: string;
+  number: number;
+  lang: string;
+  act: string;
+  of_revision: number | null;
+  comment: string;
+  made_at: string;
+  author_id: string;
+};
+type ChangeRow = Row & { card: string; slug: string; kind: string; title: string; archived_at: string | null };
+
+async function named<R extends Row>(app: App, rows: R[]): Promise<RevisionView[]> {
+  const names = await whoIs(
+    app,
+    rows.map((row) => row.author_id),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    lang: row.lang as Lang,
+    act: row.act as RevisionView['act'],
+    ofRevision: row.of_revision,
+    comment: row.comment,
+    madeAt: row.made_at,
+    author: names.get(row.author_id)?.name ?? null,
+    authorId: row.author_id,
+  }));
+}
+
+async function withCards(app: App, rows: ChangeRow[]): Promise<ChangeView[]> {
+  const views = await named(app, rows);
+  return views.flatMap((view, i) => {
+    const row = rows[i];
+    return row
+      ? [{ ...view, card: { id: row.card, slug: row.slug, kind: row.kind as Kind, title: row.title, archivedAt: row.archived_at } }]
+      : [];
+  });
+}

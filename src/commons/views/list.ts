@@ -1,0 +1,160 @@
+import type { App } from '../../platform/app.ts';
+import type { Segment } from '../../platform/search/highlight.ts';
+import type { CardIndex, Facets } from '../card-index.ts';
+import { countValues, ordinalBits, pageOf, select, titleOrder, total } from '../card-index.ts';
+import { cardIndex } from '../index.ts';
+import type { Kind, Lang } from '../kinds.shared.ts';
+import { facetsOf, kinds, sharedFacets, sortFacet } from '../kinds.shared.ts';
+import { spanOf } from '../save.ts';
+import type { Found } from '../search.ts';
+import { search } from '../search.ts';
+import { excerptOf } from './excerpt.ts';
+
+export const pageSize = 24;
+const mostTags = 30;
+
+export type Sort = 'changed' | 'title' | 'relevance';
+export type ListInput = { kind?: Kind; facets: Facets; q?: string; sort: Sort; page: number; locale: Lang };
+
+export type CardTileView = {
+  id: string;
+  slug: string;
+  kind: Kind;
+  title: string;
+  summary: string;
+  /** The language of these words: the reader's when there is one, else the original. */
+  lang: Lang;
+  /** Value of the facet that says the finer kind, if any. */
+  sort: string | null;
+  place: string | null;
+  image: { name: string; alt: string } | null;
+  changedAt: string;
+  /** Where the searched words stand in the text. */
+  excerpt: Segment[];
+};
+
+export type FacetView = { facet: string; values: { value: string; count: number; chosen: boolean }[] };
+
+export type ListView = {
+  total: number;
+  cards: CardTileView[];
+  facets: FacetView[];
+  /** How many cards of each kind the same words and choices find. */
+  kinds: Record<Kind, number>;
+  page: number;
+  pages: number;
+  /** Words that would have found something. */
+  suggestion: string | null;
+};
+
+/** A page of cards with its facets. The number of queries does not depend on the number of cards. */
+export async function list(app: App, gathering: string, input: ListInput): Promise<ListView> {
+  const index = await cardIndex(app, gathering);
+  const found = input.q?.trim() ? await search(app, gathering, spanOf(index.entries[0]?.num ?? 0), input.q) : undefined;
+  const matched = found && ordinalBits(index, found.all);
+  const facets = chosenFacets(input);
+  const hits = select(index, facets, matched);
+  const count = total(hits);
+  const pages = Math.max(1, Math.ceil(count / pageSize));
+  const page = Math.min(Math.max(1, Math.trunc(input.page) || 1), pages);
+  const ordinals = pageOf(orderOf(index, input), hits, (page - 1) * pageSize, pageSize, titlesFirst(index, input, found));
+  const nums = ordinals.map((ordinal) => index.entries[ordinal]?.num ?? 0);
+  return {
+    total: count,
+    cards: await tiles(app, index, nums, input.locale, input.q),
+    facets: facetViews(index, input, facets, matched),
+    kinds: kindCounts(index, facets, matched),
+    page,
+    pages,
+    suggestion: found && found.all.length === 0 ? await found.suggestion() : null,
+  };
+}
+
+function chosenFacets({ kind, facets }: ListInput): Facets {
+  const known = kind ? [...Object.keys(facetsOf[kind]), 'tag'] : sharedFacets;
+  const chosen = Object.fromEntries(Object.entries(facets).filter(([facet]) => known.includes(facet)));
+  return kind ? { ...chosen, kind: [kind] } : chosen;
+}
+
+function orderOf(index: CardIndex, { sort, locale }: ListInput): readonly number[] {
+  return sort === 'title' ? titleOrder(index, locale) : index.byChange;
+}
+
+function titlesFirst(index: CardIndex, { sort }: ListInput, found: Found | undefined) {
+  return found && sort === 'relevance' ? ordinalBits(index, found.inTitle) : undefined;
+}
+
+function facetViews(index: CardIndex, { kind }: ListInput, chosen: Facets, matched: Uint32Array | undefined): FacetView[] {
+  const names = kind ? [...Object.keys(facetsOf[kind]), 'tag'] : sharedFacets.filter((facet) => facet !== 'kind');
+  return names.map((facet) => {
+    const picked = chosen[facet] ?? [];
+    const counts = new Map(countValues(index, facet, chosen, matched).map(({ value, count }) => [value, count]));
+    const values = [...new Set([...counts.keys(), ...picked])]
+      .map((value) => ({ value, count: counts.get(value) ?? 0, chosen: picked.includes(value) }))
+      .filter((each) => each.count > 0 || each.chosen)
+      .sort(byOrder(kind, facet));
+    return { facet, values: facet === 'tag' ? values.filter((each, i) => each.chosen || i < mostTags) : values };
+  });
+}
+
+/** Values known by the form stay in its order; free ones come the commonest first. */
+function byOrder(kind: Kind | undefined, facet: string) {
+  const known = kind && facet !== 'territory' ? (facetsOf[kind][facet] ?? []) : facet === 'pillar' ? (facetsOf.actor['pillar'] ?? []) : [];
+  return (a: { value: string; count: number }, b: { value: string; count: number }) =>
+    known.indexOf(a.value) - known.indexOf(b.value) || b.count - a.count || (a.value < b.value ? -1 : 1);
+}
+
+function kindCounts(index: CardIndex, facets: Facets, matched: Uint32Array | undefined): Record<Kind, number> {
+  const counts = new Map(countValues(index, 'kind', facets, matched).map(({ value, count }) => [value, count]));
+  return Object.fromEntries(kinds.map((kind) => [kind, counts.get(kind) ?? 0])) as Record<Kind, number>;
+}
+
+/** One query for all the cards of a page, in the order of `nums`. */
+export async function tiles(app: App, index: CardIndex, nums: readonly number[], locale: Lang, q?: string): Promise<CardTileView[]> {
+  const rows = await tileRows(app, nums, locale, Boolean(q?.trim()));
+  const byNum = new Map(rows.map((row) => [row.num, row]));
+  return nums.flatMap((num) => {
+    const row = byNum.get(num);
+    return row ? [tileOf(row, index.entries[index.ordinals.get(num) ?? -1]?.facets ?? [], q)] : [];
+  });
+}
+
+/** The words in the reader's language when there are some, else the original ones. Texts only where they are searched. */
+async function tileRows(app: App, nums: readonly number[], locale: Lang, withText: boolean) {
+  return app.db
+    .selectFrom('cards')
+    .innerJoin('card_texts as original', (join) =>
+      join.onRef('original.card_id', '=', 'cards.id').onRef('original.lang', '=', 'cards.lang'),
+    )
+    .leftJoin('card_texts as own', (join) => join.onRef('own.card_id', '=', 'cards.id').on('own.lang', '=', locale))
+    .select(['cards.id', 'num', 'slug', 'kind', 'image', 'image_alt', 'place_label', 'changed_at'])
+    .select((e) => [
+      e.fn.coalesce('own.lang', 'original.lang').as('lang'),
+      e.fn.coalesce('own.title', 'original.title').as('title'),
+      e.fn.coalesce('own.summary', 'original.summary').as('summary'),
+    ])
+    .$if(withText, (query) => query.select((e) => e.fn.coalesce('own.text', 'original.text').as('text')))
+    .where('num', 'in', nums.length > 0 ? nums : [0])
+    .execute();
+}
+
+type TileRow = Awaited<ReturnType<typeof tileRows>>[number];
+
+function tileOf(row: TileRow, facets: readonly string[], q: string | undefined): CardTileView {
+  const kind = row.kind as Kind;
+  const lang = row.lang as Lang;
+  const start = `${sortFacet[kind]}=`;
+  return {
+    id: row.id,
+    slug: row.slug,
+    kind,
+    title: row.title,
+    summary: row.summary,
+    lang,
+    sort: facets.find((facet) => facet.startsWith(start))?.slice(start.length) ?? null,
+    place: row.place_label,
+    image: row.image === null ? null : { name: row.image, alt: row.image_alt ?? '' },
+    changedAt: row.changed_at,
+    excerpt: q?.trim() ? excerptOf(row.summary, row.text ?? '', q, lang) : [],
+  };
+}

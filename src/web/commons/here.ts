@@ -1,0 +1,16 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
+import type { CardPageView } from '../../commons/views/card.ts';
+import { cardPage } from '../../commons/views/card.ts';
+import { foundOr404, gatheringHere } from '../gathering/front.ts';
+
+/** The card of this address, kept until it or a card linked to it changes; an older address leads on to the present one, `after` it. */
+export async function cardHere(event: RequestEvent<{ slug: string }>, after = ''): Promise<CardPageView> {
+  const { locals, params, url } = event;
+  const { app, place } = locals;
+  const found = await cardPage(app, gatheringHere(locals), params.slug, place.locale, url.searchParams.get('langue') ?? undefined);
+  const card = foundOr404(locals, found);
+  if (card.slug !== params.slug) redirect(308, place.href(`/fiches/${card.slug}${after}`) + url.search);
+  locals.cache(`card:${card.id}`, ...card.links.map((link) => `card:${link.card.id}`));
+  return card;
+}

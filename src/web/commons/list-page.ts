@@ -1,0 +1,140 @@
+import type { Kind } from '../../commons/kinds.shared.ts';
+import { facetsOf, kinds, sharedFacets } from '../../commons/kinds.shared.ts';
+import type { ListInput, ListView } from '../../commons/views/list.ts';
+import { list } from '../../commons/views/list.ts';
+import type { Translate } from '../../platform/i18n.ts';
+import type { Place } from '../front/place.ts';
+import { gatheringHere } from '../gathering/front.ts';
+import { facetLabel, tileWords, valueLabel } from './labels.ts';
+import { listPath } from './paths.ts';
+
+const sortWords = { recent: 'changed', titre: 'title', pertinence: 'relevance' } as const;
+type SortWord = keyof typeof sortWords;
+
+/** What an address of a list asks for. */
+export type Asked = { path: string; kind: Kind | undefined; facets: Record<string, string[]>; q: string; sort: SortWord; page: number };
+
+const longestQuery = 200;
+
+export function readAsked(url: URL, path: string, kind: Kind | undefined): Asked {
+  const params = url.searchParams;
+  const q = (params.get('q') ?? '').slice(0, longestQuery).trim();
+  const known = kind ? [...Object.keys(facetsOf[kind]), 'tag'] : sharedFacets;
+  const facets = known.map((facet) => [facet, [...new Set(params.getAll(facet).filter((value) => value !== ''))].slice(0, 30)] as const);
+  const wanted = params.get('tri') ?? '';
+  const sort = Object.hasOwn(sortWords, wanted) ? (wanted as SortWord) : q ? 'pertinence' : 'recent';
+  return {
+    path,
+    kind,
+    facets: Object.fromEntries(facets.filter(([, values]) => values.length > 0)),
+    q,
+    sort,
+    page: Number(params.get('page') ?? 1) || 1,
+  };
+}
+
+/** Everything a list page shows, in words and ready addresses. */
+export async function listPage(locals: App.Locals, asked: Asked) {
+  const { app, place, t } = locals;
+  const gathering = gatheringHere(locals);
+  locals.cache('cards');
+  const view = await list(app, gathering, inputOf(asked, place));
+  return {
+    kind: asked.kind ?? null,
+    query: asked.q,
+    action: place.href(asked.path),
+    keep: keptIn(asked),
+    total: view.total,
+    tiles: view.cards.map((tile) => tileWords(t, place.href, tile)),
+    tabs: tabsOf(t, place, asked, view),
+    groups: groupsOf(t, asked, view),
+    chosen: chosenOf(t, place, asked),
+    clearHref: hrefOf(place, { ...asked, facets: {}, q: asked.path === '/chercher' ? asked.q : '', page: 1 }),
+    sorts: sortsOf(t, place, asked),
+    page: view.page,
+    pages: view.pages,
+    previous: view.page > 1 ? hrefOf(place, { ...asked, page: view.page - 1 }) : null,
+    next: view.page < view.pages ? hrefOf(place, { ...asked, page: view.page + 1 }) : null,
+    suggestion: view.suggestion ? { words: view.suggestion, href: hrefOf(place, { ...asked, q: view.suggestion, page: 1 }) } : null,
+  };
+}
+
+export type ListPage = Awaited<ReturnType<typeof listPage>>;
+
+function inputOf(asked: Asked, place: Place): ListInput {
+  const { kind, facets, q, page } = asked;
+  return { facets, page, sort: sortWords[asked.sort], locale: place.locale, ...(kind ? { kind } : {}), ...(q ? { q } : {}) };
+}
+
+function keptIn({ sort, q }: Asked): Record<string, string> {
+  return sort === usualSort(q) ? {} : { tri: sort };
+}
+
+function usualSort(q: string): SortWord {
+  return q ? 'pertinence' : 'recent';
+}
+
+function hrefOf(place: Place, { path, facets, q, sort, page }: Asked): string {
+  const params = new URLSearchParams();
+  if (q) params.set('q', q);
+  for (const [facet, values] of Object.entries(facets)) for (const value of values) params.append(facet, value);
+  if (sort !== usualSort(q) && (sort !== 'pertinence' || q)) params.set('tri', sort);
+  if (page > 1) params.set('page', String(page));
+  const query = params.toString();
+  return place.href(path) + (query ? `?${query}` : '');
+}
+
+/** The four kinds and all of them, with how many cards the same words find there. */
+function tabsOf(t: Translate, place: Place, asked: Asked, view: ListView) {
+  if (asked.path === '/chercher') return [];
+  const to = (kind?: Kind) => hrefOf(place, { ...asked, path: listPath(kind), facets: {}, page: 1 });
+  const all = { kind: null, label: t('commons.list.all'), href: to(), count: null, current: asked.kind === undefined };
+  return [
+    all,
+    ...kinds.map((kind) => ({
+      kind,
+      label: t(`web.kinds.${kind}`),
+      href: to(kind),
+      count: view.kinds[kind],
+      current: kind === asked.kind,
+    })),
+  ];
+}
+
+function groupsOf(t: Translate, asked: Asked, view: ListView) {
+  const byKind = { name: 'kind', label: t('commons.facet.kind'), options: kindOptions(t, asked, view) };
+  const groups = view.facets.map(({ facet, values }) => ({
+    name: facet,
+    label: facetLabel(t, asked.kind, facet),
+    options: values.map(({ value, count, chosen }) => ({ value, count, checked: chosen, label: valueLabel(t, asked.kind, facet, value) })),
+  }));
+  return [...(asked.path === '/chercher' ? [byKind] : []), ...groups].filter((group) => group.options.length > 0);
+}
+
+function kindOptions(t: Translate, asked: Asked, view: ListView) {
+  return kinds.map((kind) => ({
+    value: kind,
+    kind,
+    count: view.kinds[kind],
+    checked: asked.facets['kind']?.includes(kind) ?? false,
+    label: t(`web.kinds.${kind}`),
+  }));
+}
+
+function chosenOf(t: Translate, place: Place, asked: Asked) {
+  return Object.entries(asked.facets).flatMap(([facet, values]) =>
+    values.map((value) => ({
+      label: facet === 'kind' ? t(`web.kinds.${value}`) : valueLabel(t, asked.kind, facet, value),
+      removeHref: hrefOf(place, { ...asked, facets: { ...asked.facets, [facet]: values.filter((other) => other !== value) }, page: 1 }),
+    })),
+  );
+}
+
+function sortsOf(t: Translate, place: Place, asked: Asked) {
+  const words: SortWord[] = asked.q ? ['pertinence', 'recent', 'titre'] : ['recent', 'titre'];
+  return words.map((sort) => ({
+    label: t(`commons.sort.${sort}`),
+    href: hrefOf(place, { ...asked, sort, page: 1 }),
+    current: sort === asked.sort,
+  }));
+}

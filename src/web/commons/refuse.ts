@@ -1,0 +1,48 @@
+import type { ActionFailure } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
+import type { ConflictView } from '../../commons/views/conflict.ts';
+import { renderMarkdown } from '../../platform/text/markdown.ts';
+import type { Typed } from './card-form.ts';
+
+/** The form again, with all that was typed. */
+export type FormBack = {
+  typed: Typed;
+  refusals: Record<string, string>;
+  told: string | null;
+  preview: string | null;
+  conflict: ConflictView | null;
+  base: string;
+};
+
+/** `base`: the revision that the form began with. */
+type Why = { base?: number; refusals?: Record<string, string>; told?: string; conflict?: ConflictView; status?: number };
+
+/** `refusals` and `told` are message keys. */
+export function refuse(
+  locals: App.Locals,
+  typed: Typed,
+  { base, refusals = {}, told, conflict, status = 400 }: Why,
+): ActionFailure<FormBack> {
+  const said = Object.fromEntries(Object.entries(refusals).map(([field, key]) => [field, locals.t(key)]));
+  return fail(status, {
+    typed,
+    refusals: said,
+    told: told ? locals.t(told) : null,
+    preview: null,
+    conflict: conflict ?? null,
+    base: base?.toString() ?? '',
+  });
+}
+
+/** The form again, with its text as readers will see it. */
+export function previewed(locals: App.Locals, typed: Typed, lang: string, refusals: Record<string, string>, base = ''): FormBack {
+  const said = Object.fromEntries(Object.entries(refusals).map(([field, key]) => [field, locals.t(key)]));
+  return {
+    typed,
+    refusals: said,
+    told: null,
+    preview: renderMarkdown(typed.text, { locale: lang, headingLevel: 3, id: 'p' }),
+    conflict: null,
+    base,
+  };
+}

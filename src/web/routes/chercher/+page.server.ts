@@ -1,0 +1,8 @@
+import { listPage, readAsked } from '../../commons/list-page.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const asked = readAsked(url, '/chercher', undefined);
+  const title = asked.q ? locals.t('commons.search.titleFor', { q: asked.q }) : locals.t('commons.search.title');
+  return { title, list: await listPage(locals, asked) };
+};

@@ -1,0 +1,9 @@
+import { listPage, readAsked } from '../../commons/list-page.ts';
+import { onServer } from '../../still.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => ({
+  title: locals.t('commons.list.title'),
+  description: locals.t('commons.list.lead'),
+  list: onServer(await listPage(locals, readAsked(url, '/communs', undefined))),
+});

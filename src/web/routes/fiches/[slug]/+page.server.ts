@@ -1,0 +1,55 @@
+import { redirect } from '@sveltejs/kit';
+import { archiveCard, restoreCard } from '../../../../commons/acts/archive.ts';
+import { undo } from '../../../../commons/acts/restore.ts';
+import { mayArchive } from '../../../../commons/may.ts';
+import { languages } from '../../../../commons/kinds.shared.ts';
+import { renderMarkdown } from '../../../../platform/text/markdown.ts';
+import { facetLines, linkGroups } from '../../../commons/card-words.ts';
+import { cardHere } from '../../../commons/here.ts';
+import { gatheringHere } from '../../../gathering/front.ts';
+import { toDoor, withDone } from '../../../people/session.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { locals, url } = event;
+  const { place, person, t } = locals;
+  const card = await cardHere(event);
+  const { fields } = card;
+  const other = (lang: string) => place.href(`/fiches/${card.slug}?langue=${lang}`);
+  return {
+    title: fields.title,
+    description: fields.summary,
+    card: { ...card, links: undefined },
+    html: renderMarkdown(fields.text, { locale: card.lang }),
+    facets: facetLines(t, place.href, card.kind, fields.facets),
+    links: linkGroups(t, place.href, card.links),
+    readIn: card.langs.filter((lang) => lang !== card.lang).map((lang) => ({ lang, href: other(lang) })),
+    missing: languages.filter((lang) => !card.langs.includes(lang)),
+    mayArchive: mayArchive(person, gatheringHere(locals)),
+    /** The reader has just written this version, and may take it back. */
+    mine: person && url.searchParams.get('version') === String(card.revision) ? card.revision : null,
+  };
+};
+
+export const actions: Actions = {
+  undo: async ({ locals, params, request }) => {
+    const { app, person, place } = locals;
+    if (!person) toDoor(locals);
+    const revision = Number((await request.formData()).get('version'));
+    const undone = await undo(app, person, { gathering: gatheringHere(locals), slug: params.slug, revision });
+    if ('refused' in undone) redirect(303, place.href(`/fiches/${params.slug}/historique?refus=${undone.refused}`));
+    const slug = undone.ok === 'archived' ? params.slug : undone.ok.slug;
+    redirect(303, withDone(place.href(`/fiches/${slug}`), 'commons.done.undone'));
+  },
+  archive: ({ locals, params }) => turn(locals, params.slug, 'archive'),
+  restore: ({ locals, params }) => turn(locals, params.slug, 'restore'),
+};
+
+async function turn(locals: App.Locals, slug: string, way: 'archive' | 'restore'): Promise<never> {
+  const { app, person, place } = locals;
+  if (!person) toDoor(locals);
+  const act = way === 'archive' ? archiveCard : restoreCard;
+  const done = await act(app, person, { gathering: gatheringHere(locals), slug });
+  const card = place.href(`/fiches/${slug}`);
+  redirect(303, 'ok' in done ? withDone(card, `commons.done.${way}`) : card);
+}

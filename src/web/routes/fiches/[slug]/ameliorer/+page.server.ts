@@ -1,0 +1,83 @@
+import { redirect } from '@sveltejs/kit';
+import type { Improved } from '../../../../../commons/acts/improve.ts';
+import { improveCard } from '../../../../../commons/acts/improve.ts';
+import { parseFields } from '../../../../../commons/forms.ts';
+import type { CardPageView } from '../../../../../commons/views/card.ts';
+import { conflictView } from '../../../../../commons/views/conflict.ts';
+import type { Typed } from '../../../../commons/card-form.ts';
+import { inputFrom, readTyped, typedFrom } from '../../../../commons/card-form.ts';
+import { cardHere } from '../../../../commons/here.ts';
+import { previewed, refuse } from '../../../../commons/refuse.ts';
+import { writer } from '../../../../commons/writer.ts';
+import { gatheringHere } from '../../../../gathering/front.ts';
+import { withDone } from '../../../../people/session.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { locals } = event;
+  const card = await cardHere(event, '/ameliorer');
+  if (card.archivedAt !== null) redirect(303, locals.place.href(`/fiches/${card.slug}`));
+  const { kind, slug, lang, revision, fields } = card;
+  return {
+    title: locals.t('commons.improveTitle', { title: fields.title }),
+    kind,
+    slug,
+    lang,
+    revision,
+    name: fields.title,
+    typed: typedFrom(fields),
+    guest: locals.person === undefined,
+  };
+};
+
+export const actions: Actions = {
+  save: async (event) => {
+    const { locals, params, request } = event;
+    const { app, place } = locals;
+    const card = await cardHere(event, '/ameliorer');
+    const form = await request.formData();
+    const { typed, refusals } = await readTyped(app, form, card.kind);
+    const base = Number(form.get('base')) || card.revision;
+    if (Object.keys(refusals).length > 0) return refuse(locals, typed, { refusals, base });
+    const input = {
+      ...inputFrom(typed),
+      gathering: gatheringHere(locals),
+      slug: params.slug,
+      base,
+      lang: card.lang,
+      comment: typed.comment,
+    };
+    const fields = parseFields(card.kind, input);
+    if ('refused' in fields) return refuse(locals, typed, { refusals: fields.fields, base });
+    const who = await writer(event, typed, { act: 'improve', input }, place.href(`/fiches/${params.slug}`));
+    if ('refusals' in who) return refuse(locals, typed, { ...who, base });
+    return settle(locals, card, { typed, base }, await improveCard(app, who.person, input));
+  },
+  preview: async (event) => {
+    const card = await cardHere(event, '/ameliorer');
+    const form = await event.request.formData();
+    const { typed, refusals } = await readTyped(event.locals.app, form, card.kind);
+    return previewed(event.locals, typed, card.lang, refusals, String(form.get('base') ?? ''));
+  },
+};
+
+/** On to the card, or the form again; in a conflict it shows both works, joined wherever they can stand together. */
+async function settle(locals: App.Locals, card: CardPageView, { typed, base }: { typed: Typed; base: number }, done: Improved) {
+  const { app, place } = locals;
+  if ('ok' in done) {
+    const { slug, revision, merged } = done.ok;
+    const lang = card.lang === place.locale ? '' : `&langue=${card.lang}`;
+    redirect(
+      303,
+      withDone(place.href(`/fiches/${slug}?version=${revision}${lang}`), merged ? 'commons.done.merged' : 'commons.done.improved'),
+    );
+  }
+  if (done.refused === 'invalid') return refuse(locals, typed, { refusals: done.fields, base });
+  if (done.refused !== 'conflict') return refuse(locals, typed, { told: `commons.refusal.${done.refused}`, status: 409, base });
+  const conflict = await conflictView(app, done, card.kind, card.lang);
+  return refuse(
+    locals,
+    { ...typedFrom(done.merged), comment: typed.comment, name: typed.name, email: typed.email },
+    { conflict, told: 'commons.refusal.conflict', status: 409 },
+  );
+}

@@ -1,0 +1,44 @@
+import { redirect } from '@sveltejs/kit';
+import { restoreRevision } from '../../../../../../commons/acts/restore.ts';
+import { revision } from '../../../../../../commons/views/history.ts';
+import { renderMarkdown } from '../../../../../../platform/text/markdown.ts';
+import { foundOr404, gatheringHere } from '../../../../../gathering/front.ts';
+import { toDoor, withDone } from '../../../../../people/session.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { app, place, t } = locals;
+  const read = foundOr404(locals, await revision(app, gatheringHere(locals), params.slug, Number(params.number)));
+  const { card, snapshot } = read;
+  if (card.slug !== params.slug) redirect(308, place.href(`/fiches/${card.slug}/historique/${params.number}`));
+  locals.cache(`card:${card.id}`);
+  const texts = Object.entries(snapshot.texts).map(([lang, { title, summary, text }]) => ({
+    lang,
+    title,
+    summary,
+    html: renderMarkdown(text, { locale: lang, headingLevel: 3, id: lang }),
+  }));
+  return {
+    title: t('commons.history.oneTitle', { n: params.number, title: card.title }),
+    card,
+    revision: read.revision,
+    texts,
+    latest: card.revision === read.revision.number,
+  };
+};
+
+export const actions: Actions = {
+  default: async ({ locals, params, request }) => {
+    const { app, person, place } = locals;
+    if (!person) toDoor(locals);
+    const comment = String((await request.formData()).get('comment') ?? '');
+    const done = await restoreRevision(app, person, {
+      gathering: gatheringHere(locals),
+      slug: params.slug,
+      number: Number(params.number),
+      comment,
+    });
+    if ('ok' in done) redirect(303, withDone(place.href(`/fiches/${done.ok.slug}?version=${done.ok.revision}`), 'commons.done.restored'));
+    redirect(303, place.href(`/fiches/${params.slug}/historique?refus=${done.refused}`));
+  },
+};

@@ -1,0 +1,70 @@
+import { error, redirect } from '@sveltejs/kit';
+import { translateCard } from '../../../../../commons/acts/translate.ts';
+import { parseWords } from '../../../../../commons/forms.ts';
+import { languages } from '../../../../../commons/kinds.shared.ts';
+import { emptyTyped, readTyped } from '../../../../commons/card-form.ts';
+import { cardHere } from '../../../../commons/here.ts';
+import { previewed, refuse } from '../../../../commons/refuse.ts';
+import { writer } from '../../../../commons/writer.ts';
+import { gatheringHere } from '../../../../gathering/front.ts';
+import { withDone } from '../../../../people/session.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** `?en=nl`: the language to write in; without it, the reader's when the card lacks it. */
+export const load: PageServerLoad = async (event) => {
+  const { locals, url } = event;
+  const { place, t } = locals;
+  const card = await cardHere(event, '/traduire');
+  const missing = languages.filter((lang) => !card.langs.includes(lang));
+  const lang = missing.find((each) => each === url.searchParams.get('en')) ?? missing.find((each) => each === place.locale) ?? missing[0];
+  if (!lang || card.archivedAt !== null) redirect(303, place.href(`/fiches/${card.slug}`));
+  const { kind, slug, fields, lang: from } = card;
+  return {
+    title: t('commons.translateTitle', { title: fields.title }),
+    kind,
+    slug,
+    lang,
+    from,
+    missing,
+    original: fields,
+    typed: emptyTyped,
+    guest: locals.person === undefined,
+  };
+};
+
+export const actions: Actions = {
+  save: async (event) => {
+    const { locals, params, url } = event;
+    const { app, place } = locals;
+    const card = await cardHere(event, '/traduire');
+    const { typed } = await readTyped(app, await event.request.formData(), card.kind);
+    const { title, summary, text, comment } = typed;
+    const input = {
+      title,
+      summary,
+      text,
+      comment,
+      gathering: gatheringHere(locals),
+      slug: params.slug,
+      lang: url.searchParams.get('en') ?? '',
+    };
+    const words = parseWords(input);
+    if ('refused' in words) return refuse(locals, typed, { refusals: words.fields });
+    const who = await writer(event, typed, { act: 'translate', input }, place.href(`/fiches/${params.slug}`));
+    if ('refusals' in who) return refuse(locals, typed, who);
+    const done = await translateCard(app, who.person, input);
+    if ('ok' in done)
+      redirect(
+        303,
+        withDone(place.href(`/fiches/${done.ok.slug}?langue=${input.lang}&version=${done.ok.revision}`), 'commons.done.translated'),
+      );
+    if (done.refused === 'invalid') return refuse(locals, typed, { refusals: done.fields });
+    return refuse(locals, typed, { told: `commons.refusal.${done.refused}`, status: 409 });
+  },
+  preview: async (event) => {
+    const card = await cardHere(event, '/traduire');
+    const lang = languages.find((each) => each === event.url.searchParams.get('en')) ?? error(400, event.locals.t('commons.refused.lang'));
+    const { typed, refusals } = await readTyped(event.locals.app, await event.request.formData(), card.kind);
+    return previewed(event.locals, typed, lang, refusals);
+  },
+};

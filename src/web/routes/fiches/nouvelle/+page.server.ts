@@ -1,0 +1,49 @@
+import { error, redirect } from '@sveltejs/kit';
+import { createCard } from '../../../../commons/acts/create.ts';
+import { parseFields } from '../../../../commons/forms.ts';
+import type { Kind } from '../../../../commons/kinds.shared.ts';
+import { kinds } from '../../../../commons/kinds.shared.ts';
+import { emptyTyped, inputFrom, readTyped } from '../../../commons/card-form.ts';
+import { previewed, refuse } from '../../../commons/refuse.ts';
+import { writer } from '../../../commons/writer.ts';
+import { gatheringHere } from '../../../gathering/front.ts';
+import { withDone } from '../../../people/session.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, url }) => {
+  gatheringHere(locals);
+  const kind = kindIn(url);
+  return {
+    title: locals.t(kind ? `commons.add.${kind}` : 'commons.add'),
+    kind: kind ?? null,
+    typed: emptyTyped,
+    guest: locals.person === undefined,
+  };
+};
+
+export const actions: Actions = {
+  save: async (event) => {
+    const { locals, request, url } = event;
+    const { app, place } = locals;
+    const kind = kindIn(url) ?? error(400, locals.t('commons.refused.kind'));
+    const { typed, refusals } = await readTyped(app, await request.formData(), kind);
+    if (Object.keys(refusals).length > 0) return refuse(locals, typed, { refusals });
+    const input = { ...inputFrom(typed), gathering: gatheringHere(locals), kind, lang: place.locale, comment: typed.comment };
+    const fields = parseFields(kind, input);
+    if ('refused' in fields) return refuse(locals, typed, { refusals: fields.fields });
+    const checked = await writer(event, typed, { act: 'create', input }, place.href('/communs'));
+    if ('refusals' in checked) return refuse(locals, typed, checked);
+    const created = await createCard(app, checked.person, input);
+    if ('refused' in created) return refuse(locals, typed, { refusals: created.fields });
+    redirect(303, withDone(place.href(`/fiches/${created.ok.slug}?version=1`), 'commons.done.made'));
+  },
+  preview: async ({ locals, request, url }) => {
+    const kind = kindIn(url) ?? error(400, locals.t('commons.refused.kind'));
+    const { typed, refusals } = await readTyped(locals.app, await request.formData(), kind);
+    return previewed(locals, typed, locals.place.locale, refusals);
+  },
+};
+
+function kindIn(url: URL): Kind | undefined {
+  return kinds.find((kind) => kind === url.searchParams.get('kind'));
+}
