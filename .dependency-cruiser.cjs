@@ -1,5 +1,5 @@
 // The import rules of ARCHITECTURE.md. `checks/imports.test.ts` proves that each one bites.
-const rooms = ['platform', 'people', 'commons', 'gathering', 'web'];
+const rooms = ['platform', 'people', 'commons', 'gathering', 'programme', 'registration', 'live', 'harvest', 'diffusion', 'web'];
 const later = (room) => rooms.slice(rooms.indexOf(room) + 1).join('|');
 const tests = '(\\.test\\.ts|\\.testing\\.ts|^src/testing\\.ts)$';
 
@@ -12,13 +12,13 @@ const order = rooms.slice(0, -1).map((room) => ({
   to: { path: `^src/(${later(room)})/` },
 }));
 
-/** What other rooms may see of a room. Kinds and rules named *.shared.ts travel everywhere. */
+/** What other rooms may see of a room: its doors and its pure engines. Files named *.shared.ts travel everywhere. */
 const doors = rooms.slice(1, -1).map((room) => ({
   name: `doors-${room}`,
   comment: `from outside ${room} only acts, views, may, events, *.shared.ts and types are imported (web also forms)`,
   severity: 'error',
   from: { path: '^(src|bin|demo|main\\.ts|bench)', pathNot: [`^src/${room}/`, tests, '^src/house\\.ts$', '^src/web/'] },
-  to: { path: `^src/${room}/`, pathNot: `^src/${room}/(acts|views|may|events)(\\.ts$|/)|\\.shared\\.ts$`, dependencyTypesNot: ['type-only'] },
+  to: { path: `^src/${room}/`, pathNot: `^src/${room}/(acts|views|may|events|solver|mixing|opinion)(\\.ts$|/)|\\.shared\\.ts$`, dependencyTypesNot: ['type-only'] },
 }));
 
 const webDoors = rooms.slice(1, -1).map((room) => ({
@@ -26,7 +26,7 @@ const webDoors = rooms.slice(1, -1).map((room) => ({
   comment: `web imports acts, views, may, events, forms and *.shared.ts of ${room}`,
   severity: 'error',
   from: { path: '^src/web/', pathNot: tests },
-  to: { path: `^src/${room}/`, pathNot: `^src/${room}/(acts|views|may|events|forms)(\\.ts$|/)|\\.shared\\.ts$`, dependencyTypesNot: ['type-only'] },
+  to: { path: `^src/${room}/`, pathNot: `^src/${room}/(acts|views|may|events|forms|solver|mixing|opinion)(\\.ts$|/)|\\.shared\\.ts$`, dependencyTypesNot: ['type-only'] },
 }));
 
 /** Each outside library behind one file (a folder where the library is several packages). */

@@ -13,7 +13,7 @@ export default defineConfig({
         assets: 'src/web/static',
         routes: 'src/web/routes',
         params: 'src/web/params',
-        hooks: { server: 'src/web/hooks.server.ts' },
+        hooks: { server: 'src/web/hooks.server.ts', universal: 'src/web/hooks.ts' },
         appTemplate: 'src/web/app.html',
         errorTemplate: 'src/web/error.html',
       },

@@ -7,6 +7,7 @@ import { rooms } from './house.ts';
 import type { App } from './platform/app.ts';
 import { readCatalogues } from './platform/catalogues.ts';
 import { stoppedClock } from './platform/clock.ts';
+import type { DatabaseAddress, DatabaseKind } from './platform/database.ts';
 import { makeTranslator } from './platform/i18n.ts';
 import { makeApp } from './platform/make-app.ts';
 import { root } from './platform/root.ts';
@@ -19,18 +20,28 @@ export type Scene = { app: App; clock: TestClock; folder: string };
 /** Where the tests' story begins. */
 export const storyStart = '2026-11-22T09:00:00.000Z';
 
+/** The databases on which stories are played. `COCO_TEST_DB=sqlite` leaves PostgreSQL out while one writes. */
+export const onKinds: DatabaseKind[] = process.env['COCO_TEST_DB'] === 'sqlite' ? ['sqlite'] : ['sqlite', 'postgres'];
+
 let number = 0;
 
-/**
- * Runs the same story on SQLite and on PostgreSQL, each with a database of its own.
- * `COCO_TEST_DB=sqlite` leaves PostgreSQL out while one writes.
- */
+/** Runs the same story on SQLite and on PostgreSQL, each with a database of its own. */
 export function onBoth(name: string, story: (scene: Scene) => Promise<void>): void {
   describe(name, () => {
-    test('on SQLite', () => play(story, {}));
-    if (process.env['COCO_TEST_DB'] === 'sqlite') return;
-    test('on PostgreSQL', async () => play(story, { DATABASE_URL: await server.freshDatabase() }));
+    for (const kind of onKinds) {
+      test(`on ${kind}`, async () => {
+        const address = kind === 'postgres' ? await freshDatabase(kind, '') : undefined;
+        await play(story, address?.kind === 'postgres' ? { DATABASE_URL: address.url } : {});
+      });
+    }
   });
+}
+
+/** Another, empty database: a file in `folder`, or one more on the tests' server. */
+export async function freshDatabase(kind: DatabaseKind, folder: string): Promise<DatabaseAddress> {
+  number += 1;
+  if (kind === 'sqlite') return { kind, file: join(folder, `fresh-${number}.sqlite`) };
+  return { kind, url: await server.freshDatabase(`story_${process.pid}_${number}`) };
 }
 
 async function play(story: (scene: Scene) => Promise<void>, extra: Partial<Settings>): Promise<void> {
@@ -60,10 +71,8 @@ function makeServer() {
   const port = 20_000 + (process.pid % 20_000);
   let started: Promise<EmbeddedPostgres> | undefined;
   return {
-    async freshDatabase() {
+    async freshDatabase(name: string) {
       started ??= startServer(port);
-      number += 1;
-      const name = `story_${process.pid}_${number}`;
       await (await started).createDatabase(name);
       return `postgres://test:test@127.0.0.1:${port}/${name}`;
     },
