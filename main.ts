@@ -26,16 +26,36 @@ export async function serve(app: App): Promise<Serving> {
   server.listen(app.settings.PORT, app.settings.HOST);
   await once(server, 'listening');
   app.jobs.wake();
-  const beat = setInterval(() => app.jobs.wake(), 15_000);
+  const warming = warm(app);
+  const beat = setInterval(() => onBeat(app), 15_000);
   beat.unref();
   const stop = async () => {
     clearInterval(beat);
     server.close();
     server.closeIdleConnections();
     await once(server, 'close');
+    await warming;
     await app.close();
   };
   return { app, server, address: addressOf(server, app.settings), stop };
+}
+
+/** Behind the first requests; what fails here is read again when somebody asks for it. */
+async function warm(app: App): Promise<void> {
+  for (const room of app.rooms) {
+    await room.warm?.(app).catch((error: unknown) => app.log.error('could not warm up', error, { room: room.name }));
+  }
+}
+
+const halfHour = 30 * 60_000;
+
+/** Work that another process left, and pages that show which day it is: days begin on a half hour, somewhere. */
+function onBeat(app: App): void {
+  app.jobs.wake();
+  const now = Math.floor(app.clock.now().getTime() / halfHour);
+  const before = app.memory.get('beat');
+  app.memory.set('beat', now);
+  if (before !== undefined && before !== now) app.pages.drop(['editions']);
 }
 
 function addressOf(server: Server, settings: Settings): string {

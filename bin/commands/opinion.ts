@@ -22,13 +22,21 @@ export const opinion: Command = {
   ].join('\n'),
   async run(words) {
     const text = { type: 'string' as const };
-    const read = readWords(words, { votes: text, comments: text, mode: { ...text, default: 'own' }, seed: { ...text, default: '1' }, compare: text, out: text });
+    const read = readWords(words, {
+      votes: text,
+      comments: text,
+      mode: { ...text, default: 'own' },
+      seed: { ...text, default: '1' },
+      compare: text,
+      out: text,
+    });
     if (!read) return 2;
     const { votes, comments, mode, seed, compare, out } = read.values;
-    if (!votes || !out) return complain('Say what to read and where to write: co-construire opinion --votes FILE --out FILE'), 2;
-    if ((mode !== 'own' && mode !== 'polis') || !Number.isInteger(Number(seed))) return complain('--mode is own or polis, --seed is a whole number.'), 2;
+    if (!votes || !out) return (complain('Say what to read and where to write: co-construire opinion --votes FILE --out FILE'), 2);
+    if ((mode !== 'own' && mode !== 'polis') || !Number.isInteger(Number(seed)))
+      return (complain('--mode is own or polis, --seed is a whole number.'), 2);
     const missing = [votes, comments, compare].find((file) => file !== undefined && !existsSync(file));
-    if (missing) return complain(`${missing} is not there.`), 1;
+    if (missing) return (complain(`${missing} is not there.`), 1);
     return write({ votes, comments, compare, out, mode, seed: Number(seed) });
   },
 };
@@ -37,11 +45,11 @@ type Wish = { votes: string; comments: string | undefined; compare: string | und
 
 function write(wish: Wish): number {
   const votes = readVotes(readFileSync(wish.votes, 'utf8'));
-  if ('refused' in votes) return complain(reason(wish.votes, votes)), 1;
+  if ('refused' in votes) return (complain(reason(wish.votes, votes)), 1);
   const moderation = wish.comments ? readModeration(readFileSync(wish.comments, 'utf8')) : { ok: unmoderated };
-  if ('refused' in moderation) return complain(reason(wish.comments ?? '', moderation)), 1;
+  if ('refused' in moderation) return (complain(reason(wish.comments ?? '', moderation)), 1);
   const earlier = wish.compare ? earlierMap(readFileSync(wish.compare, 'utf8')) : undefined;
-  if (wish.compare && !earlier) return complain(`${wish.compare} is not a result of this command.`), 1;
+  if (wish.compare && !earlier) return (complain(`${wish.compare} is not a result of this command.`), 1);
   const map = analyse(votes.ok.table, moderation.ok, { mode: wish.mode, seed: wish.seed, ...(earlier ? { earlier } : {}) });
   writeFileSync(wish.out, `${JSON.stringify(map, null, 1)}\n`);
   const { participants, statements, votes: count } = map.counts;

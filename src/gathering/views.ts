@@ -71,9 +71,16 @@ export function forgetPlaces(app: App): void {
 const memoryName = 'gathering.known';
 
 function known(app: App): Promise<Known> {
-  return remembered(app, memoryName, async () => {
-    const rows = await app.db.selectFrom('gatherings').selectAll().orderBy('made_at').orderBy('id').execute();
-    const texts = await app.db.selectFrom('gathering_texts').selectAll().execute();
-    return { rows, texts: byKey(texts, (row) => row.gathering_id) };
+  return remembered(app, memoryName, () => {
+    const made = read(app);
+    // A failed reading is not remembered: the next reader asks again.
+    made.catch(() => app.memory.delete(memoryName));
+    return made;
   });
+}
+
+async function read(app: App): Promise<Known> {
+  const rows = await app.db.selectFrom('gatherings').selectAll().orderBy('made_at').orderBy('id').execute();
+  const texts = await app.db.selectFrom('gathering_texts').selectAll().execute();
+  return { rows, texts: byKey(texts, (row) => row.gathering_id) };
 }

@@ -26,6 +26,8 @@ export type Room = {
   /** Tables that `rebuild` can make again from others: they stay out of backups. */
   derived?: string[];
   rebuild?: (app: App) => Promise<void>;
+  /** After the start, behind the requests: reads into memory what the first visitor would wait for. */
+  warm?: (app: App) => Promise<void>;
 };
 
 export type App = {

@@ -21,7 +21,7 @@ export type Database = {
   write<T>(fn: (tx: Tx) => Promise<T>): Promise<T>;
   /** Tells the other processes, once the transaction is committed. Does nothing on SQLite. */
   tell(tx: Tx, message: string): Promise<void>;
-  /** Hears what other processes told. */
+  /** Hears what other processes told; an empty message means that some may have been missed. */
   hear(listener: (message: string) => void): Promise<void>;
   /** In the order in which they were made, so that a row is restored after those that it names. */
   tables(): Promise<string[]>;

@@ -37,7 +37,8 @@ function translateTo(locale: Locale, own: Catalogue, reference: Catalogue): Tran
   return (key, values) => {
     let format = formats.get(key);
     if (format === undefined) {
-      const message = find(own, key) ?? find(reference, key) ?? key;
+      const message = find(own, key) ?? find(reference, key);
+      if (message === undefined) return key;
       format = message.includes('{') || message.includes("'") ? new IntlMessageFormat(message, locale) : message;
       formats.set(key, format);
     }
@@ -54,5 +55,8 @@ function translateTo(locale: Locale, own: Catalogue, reference: Catalogue): Tran
 
 function find(catalogue: Catalogue, key: string): string | undefined {
   const dot = key.indexOf('.');
-  return catalogue[key.slice(0, dot)]?.[key.slice(dot + 1)];
+  const room = key.slice(0, dot);
+  const rest = key.slice(dot + 1);
+  const messages = Object.hasOwn(catalogue, room) ? catalogue[room] : undefined;
+  return messages && Object.hasOwn(messages, rest) ? messages[rest] : undefined;
 }

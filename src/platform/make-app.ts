@@ -71,10 +71,10 @@ function assemble(settings: Settings, rooms: Room[], t: Translator, clock: Clock
       const result = await database.write(async (tx) => {
         const done = await fn(tx);
         events = announced.get(tx) ?? [];
-        if (events.length > 0) await database.tell(tx, JSON.stringify({ from: here, events }));
+        for (const some of inMessages(events)) await database.tell(tx, JSON.stringify({ from: here, events: some }));
         return done;
       });
-      await runLocals(app, events);
+      await runLocals(app, events).catch((error) => forgetAll(app, error));
       if (events.length > 0) app.jobs.wake();
       return result;
     },
@@ -97,10 +97,33 @@ async function runLocals(app: App, events: Event[]): Promise<void> {
   for (const event of events) for (const room of app.rooms) await room.locals?.[event.type]?.(app, event);
 }
 
+/** PostgreSQL carries messages of less than 8,000 bytes. */
+function inMessages(events: Event[]): Event[][] {
+  const messages: Event[][] = [];
+  let weight = Infinity;
+  for (const event of events) {
+    const own = Buffer.byteLength(JSON.stringify(event)) + 1;
+    if (weight + own > 7_000) messages.push([]);
+    weight = weight + own > 7_000 ? own : weight + own;
+    messages.at(-1)?.push(event);
+  }
+  return messages;
+}
+
+/** Memory that may be behind the database is better empty: the act is done, the next reader makes it again. */
+function forgetAll(app: App, why: unknown): void {
+  app.log.error('memory is made again', why);
+  const here = app.memory.get('process');
+  app.memory.clear();
+  app.memory.set('process', here);
+  app.pages.clear();
+}
+
 /** What another process committed changes our memory too, and may leave work. */
 function hearOthers(app: App, message: string): void {
+  if (message === '') return forgetAll(app, 'some news of other processes were missed');
   const told = JSON.parse(message) as { from: string; events: Event[] };
   if (told.from === app.memory.get('process')) return;
-  runLocals(app, told.events).catch((error) => app.log.error('a local handler failed', error));
+  runLocals(app, told.events).catch((error) => forgetAll(app, error));
   app.jobs.wake();
 }

@@ -43,31 +43,33 @@ export type Jobs = {
 };
 
 const mostTries = 8;
-const leaseMilliseconds = 60_000;
+/** Longer than the slowest mail server may take. */
+const leaseMilliseconds = 300_000;
 
 export function makeJobs(app: () => App): Jobs {
   let stopping = false;
-  let working: Promise<number> | undefined;
+  let working: Promise<number> = Promise.resolve(0);
+  let waiting = 0;
   const work = async (): Promise<number> => {
+    waiting -= 1;
     let done = 0;
     while (!stopping && (await workOne(app()))) done += 1;
     return done;
   };
-  const drain = async (): Promise<number> => {
-    await working;
-    working = work().finally(() => {
-      working = undefined;
-    });
+  /** One worker a process: whoever asks while it works is next in line. */
+  const drain = (): Promise<number> => {
+    waiting += 1;
+    working = working.catch(() => 0).then(work);
     return working;
   };
   return {
     wake() {
-      if (!stopping && !working) drain().catch((error) => app().log.error('jobs stopped', error));
+      if (!stopping && waiting === 0) drain().catch((error) => app().log.error('jobs stopped', error));
     },
     drain,
     async stop() {
       stopping = true;
-      await working;
+      await working.catch(() => 0);
     },
   };
 }
@@ -99,15 +101,15 @@ async function workOne(app: App): Promise<boolean> {
   try {
     if (!run) throw new Error(`no room knows the job ${job.name}`);
     await run(app, JSON.parse(job.event) as Event);
-    await app.write((tx) => tx.updateTable('jobs').set({ done_at: app.clock.iso(), error: null }).where('id', '=', job.id).execute());
+    await settle(app, job, { done_at: app.clock.iso(), error: null });
   } catch (error) {
     app.log.error('job failed', error, { job: job.name, tries: job.tries });
-    await app.write((tx) => tx.updateTable('jobs').set(afterFailure(app, job, error)).where('id', '=', job.id).execute());
+    await settle(app, job, afterFailure(app, job, error));
   }
   return true;
 }
 
-/** Takes the oldest due job for a minute; a process that dies loses its lease, not the job. */
+/** Takes the oldest due job for five minutes; a process that dies loses its lease, not the job, until it has died too often of it. */
 function lease(app: App): Promise<JobRow | undefined> {
   const now = app.clock.iso();
   const until = new Date(app.clock.now().getTime() + leaseMilliseconds).toISOString();
@@ -118,13 +120,20 @@ function lease(app: App): Promise<JobRow | undefined> {
       .where('done_at', 'is', null)
       .where('dead_at', 'is', null)
       .where('due_at', '<=', now)
+      .where('tries', '<', mostTries)
       .where((e) => e.or([e('leased_until', 'is', null), e('leased_until', '<', now)]))
       .orderBy('due_at')
       .limit(1)
       .executeTakeFirst();
-    if (job) await tx.updateTable('jobs').set({ leased_until: until, tries: job.tries + 1 }).where('id', '=', job.id).execute();
-    return job && { ...job, tries: job.tries + 1 };
+    if (!job) return undefined;
+    await tx.updateTable('jobs').set({ leased_until: until, tries: job.tries + 1 }).where('id', '=', job.id).execute();
+    return { ...job, tries: job.tries + 1, leased_until: until };
   });
+}
+
+/** Only while the lease is still ours: another worker may have taken a job that took too long. */
+async function settle(app: App, job: JobRow, change: Partial<JobRow>): Promise<void> {
+  await app.write((tx) => tx.updateTable('jobs').set(change).where('id', '=', job.id).where('leased_until', '=', job.leased_until).execute());
 }
 
 function afterFailure(app: App, job: JobRow, error: unknown): Partial<JobRow> {

@@ -3,23 +3,27 @@ import pg from 'pg';
 import type { Database, Reader, Tables, Tx } from './database.ts';
 
 const channel = 'co_construire';
+/** What a listener hears after a gap. */
+export const missed = '';
 /** Any constant: every writer takes it, so that acts follow one another as they do on SQLite. */
 const writerLock = 7_020_170_829;
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
-/** Opens a pool. Writers wait for one another (see docs/decisions), readers never wait. */
+/** Opens two pools: writers wait for one another (see docs/decisions), on connections of their own, so that readers never wait. */
 export async function openPostgres(url: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: 12 });
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  const writers = new pg.Pool({ connectionString: url, max: 2 });
   // A connection lost while nobody uses it is replaced at the next question; without a listener it would end the process.
-  pool.on('error', () => {});
+  for (const each of [pool, writers]) each.on('error', () => {});
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const writing = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: writers }) });
   let hearing: Hearing | undefined;
   return {
     kind: 'postgres',
     read: db,
     write: (fn) =>
-      db.transaction().execute(async (tx: Tx) => {
+      writing.transaction().execute(async (tx: Tx) => {
         await sql`select pg_advisory_xact_lock(${writerLock})`.execute(tx);
         return fn(tx);
       }),
@@ -38,6 +42,7 @@ export async function openPostgres(url: string): Promise<Database> {
     rows: (snapshot, table) => fetched(snapshot, table),
     async close() {
       await hearing?.stop();
+      await writing.destroy();
       await db.destroy();
     },
   };
@@ -58,21 +63,27 @@ type Hearing = { started: Promise<void>; stop(): Promise<void> };
 
 const pause = 1_000;
 
-/** One connection that only listens; when it is lost, another takes over. */
+/** One connection that only listens; when it is lost another takes over, and says that something may have been missed. */
 function keepListening(url: string, listener: (message: string) => void): Hearing {
   let client: pg.Client | undefined;
   let stopped = false;
+  let waiting = false;
   const open = async (): Promise<void> => {
     const next = new pg.Client({ connectionString: url });
     next.on('notification', (heard) => listener(heard.payload ?? ''));
     next.on('error', () => {});
-    next.on('end', () => again());
     await next.connect();
+    next.on('end', again);
     client = next;
     await next.query(`listen ${channel}`);
   };
   const again = () => {
-    if (!stopped) setTimeout(() => open().catch(again), pause).unref();
+    if (stopped || waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      open().then(() => listener(missed), again);
+    }, pause).unref();
   };
   return {
     started: open(),

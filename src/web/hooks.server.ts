@@ -21,14 +21,14 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.person = session ? await personOfSession(app, session) : undefined;
   event.locals.t = app.t(place.locale);
   event.locals.cache = (...more) => void tags.push(...more);
-  const wait = tooFast(event, session);
+  const wait = tooFast(event);
   if (wait > 0) return slowDown(event, wait);
   const asOf = app.pages.age();
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%coco.lang%', place.locale),
     preload: ({ type, path }) => type === 'css' || (type === 'font' && path.includes('latin')),
   });
-  const shared = tags.length > 0 && response.status === 200 && !session && !response.headers.has('cache-control');
+  const shared = tags.length > 0 && response.status === 200 && !session && !response.headers.has('cache-control') && !response.headers.has('set-cookie');
   if (shared && isAnonymousRead(req)) return keepPage(event, response, tags, asOf);
   return packed(req, response);
 };

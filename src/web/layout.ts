@@ -28,6 +28,6 @@ export async function layoutView(locals: App.Locals, url: URL): Promise<LayoutVi
     gathering: named,
     person: person ? { name: person.name, team: gathering && isTeam(person, gathering.id) ? 'yes' : 'no' } : null,
     languages: locales.map((locale) => ({ locale, href: place.inLocale(locale), chosen: locale === place.locale ? 'yes' : 'no' })),
-    done: done && /^[a-z]+\.[a-z.-]+$/.test(done) ? done : null,
+    done: done && /^(?:people|commons|gathering)\.done\.[\w.-]{1,60}$/.test(done) ? done : null,
   };
 }

@@ -4,7 +4,7 @@ import type { DatabaseKind, Tx } from '../database.ts';
 
 /**
  * What SQLite and PostgreSQL do differently when they look for words. Both are fed with words that are already folded
- * and stemmed (`words.ts`) and both find the same rows: FTS5 keeps a content-less index, PostgreSQL two `tsvector`s.
+ * and stemmed (`words.ts`) and both find the same rows: FTS5 keeps two content-less indexes, PostgreSQL two `tsvector`s.
  */
 export type WordsRow = { num: number; title: string[]; rest: string[] };
 
@@ -25,11 +25,16 @@ export async function createTextIndex(tx: Tx, kind: DatabaseKind, table: string)
   for (const statement of kind === 'sqlite' ? ftsTable(table) : vectorTable(table)) await sql.raw(statement).execute(tx);
 }
 
+/** A table for the titles alone: in one table with columns, each search in the titles would read where the whole texts hold the words. */
 function ftsTable(table: string): string[] {
-  return [
-    `create virtual table ${table} using fts5(title, rest, content='', contentless_delete=1, detail=column,
+  return [table, titles(table)].map(
+    (name) => `create virtual table ${name} using fts5(words, content='', contentless_delete=1, detail=none,
       prefix='2 3', tokenize='unicode61 remove_diacritics 0')`,
-  ];
+  );
+}
+
+function titles(table: string): string {
+  return `${table}_title`;
 }
 
 /**
@@ -58,6 +63,12 @@ export async function putWords(tx: Tx, kind: DatabaseKind, table: string, rows: 
     table,
     rows.map((row) => row.num),
   );
+  await addWords(tx, kind, table, rows);
+}
+
+/** Writes the words of rows that are not there yet. */
+export async function addWords(tx: Tx, kind: DatabaseKind, table: string, rows: WordsRow[]): Promise<void> {
+  if (rows.length === 0) return;
   if (kind === 'sqlite') await putInFts(tx, table, rows);
   else await putInVectors(tx, table, rows);
 }
@@ -65,16 +76,27 @@ export async function putWords(tx: Tx, kind: DatabaseKind, table: string, rows: 
 export async function dropWords(tx: Tx, kind: DatabaseKind, table: string, nums: number[]): Promise<void> {
   if (nums.length === 0) return;
   const column = sql.ref(kind === 'sqlite' ? 'rowid' : 'num');
-  await sql`delete from ${sql.table(table)} where ${column} in (${sql.join(nums)})`.execute(tx);
+  for (const name of kind === 'sqlite' ? [table, titles(table)] : [table]) {
+    await sql`delete from ${sql.table(name)} where ${column} in (${sql.join(nums)})`.execute(tx);
+  }
 }
 
 async function putInFts(tx: Tx, table: string, rows: WordsRow[]): Promise<void> {
-  const values = rows.map((row) => sql`(${row.num}, ${plain(row.title).join(' ')}, ${plain(row.rest).join(' ')})`);
-  await sql`insert into ${sql.table(table)} (rowid, title, rest) values ${sql.join(values)}`.execute(tx);
+  await insertInFts(tx, table, rows, everyWord);
+  await insertInFts(tx, titles(table), rows, ({ title }) => title);
+}
+
+async function insertInFts(tx: Tx, table: string, rows: WordsRow[], wordsOf: (row: WordsRow) => string[]): Promise<void> {
+  const values = rows.map((row) => sql`(${row.num}, ${plain(wordsOf(row)).join(' ')})`);
+  await sql`insert into ${sql.table(table)} (rowid, words) values ${sql.join(values)}`.execute(tx);
+}
+
+function everyWord({ title, rest }: WordsRow): string[] {
+  return [...new Set([...title, ...rest])];
 }
 
 async function putInVectors(tx: Tx, table: string, rows: WordsRow[]): Promise<void> {
-  const values = rows.map((row) => sql`(${row.num}, ${vector(row.title)}, ${vector([...row.title, ...row.rest])})`);
+  const values = rows.map((row) => sql`(${row.num}, ${vector(row.title)}, ${vector(everyWord(row))})`);
   await sql`insert into ${sql.table(table)} (num, title, every) values ${sql.join(values)}`.execute(tx);
 }
 
@@ -95,8 +117,8 @@ export async function matching(app: App, table: string, range: Range, terms: Ter
 type Column = 'title' | 'every';
 
 async function findInFts(app: App, table: string, column: Column, { from, to }: Range, terms: Term[]): Promise<number[]> {
-  const query = `${column === 'title' ? '{title} : ' : ''}(${terms.map(ftsTerm).join(' AND ')})`;
-  const name = sql.table(table);
+  const query = terms.map(ftsTerm).join(' AND ');
+  const name = sql.table(column === 'title' ? titles(table) : table);
   const found = await sql<{ nums: string | null }>`select group_concat(num) as nums from (select rowid as num from ${name}
     where ${name} match ${query} and rowid between ${from} and ${to} order by rowid desc limit ${mostMatches})`.execute(app.db);
   const nums = found.rows[0]?.nums;

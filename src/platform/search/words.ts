@@ -7,8 +7,9 @@ export type Language = 'fr' | 'nl' | 'de' | 'en';
 
 /** A text as it is compared: small letters without accents, ligatures undone. */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
+  const small = text.toLowerCase();
+  if (!/[^\0-\x7f]/.test(small)) return small;
+  return small
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[œæßøđłþðıĳ]/g, (letter) => plain[letter] ?? letter);

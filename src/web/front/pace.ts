@@ -1,15 +1,16 @@
 import type { RequestEvent } from '@sveltejs/kit';
 
 /** A person may write often; a whole venue shares one address, so its net is wide. */
-const bySession = { burst: 60, perMinute: 60 };
+const byPerson = { burst: 60, perMinute: 60 };
 const byAddress = { burst: 1_200, perMinute: 1_200 };
 
 /** Seconds to wait before writing again; 0 when the pace is fine. Reading is never held up. */
-export function tooFast(event: RequestEvent, session: string | undefined): number {
+export function tooFast(event: RequestEvent): number {
   if (event.request.method === 'GET' || event.request.method === 'HEAD') return 0;
-  const { limits } = event.locals.app;
-  const own = session ? limits.take('write', session, bySession) : 0;
-  return Math.max(own, limits.take('write-from', event.getClientAddress(), byAddress));
+  const { app, person } = event.locals;
+  const wide = app.limits.take('write-from', event.getClientAddress(), byAddress);
+  if (wide > 0 || !person) return wide;
+  return app.limits.take('write', person.id, byPerson);
 }
 
 /** Says so in the person's language; the browser keeps what was typed when one goes back. */

@@ -35,6 +35,7 @@ export function makeServer(app: App, handler: KitHandler): Server {
 
 async function receive(app: App, handler: KitHandler, requestId: string, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const asked = req.url ?? '/';
+  if (/%00/.test(asked)) return void res.writeHead(404).end();
   const next = () => res.writeHead(404).end();
   if (asked.startsWith('/_app/')) return handler(req, res, next);
   const origin = originOf(app, req);
@@ -69,7 +70,8 @@ function originOf(app: App, req: IncomingMessage): string {
   const known = app.settings.PUBLIC_URL;
   if (known && new URL(known).host === host) return new URL(known).origin;
   const proto = trusted && first(req.headers['x-forwarded-proto']) === 'https' ? 'https' : 'http';
-  return URL.canParse(`${proto}://${host}`) ? `${proto}://${host}` : 'http://localhost';
+  const read = URL.parse(`${proto}://${host}`);
+  return read && read.pathname === '/' && !read.search && !read.hash && !read.username ? read.origin : 'http://localhost';
 }
 
 function first(header: string | string[] | undefined): string | undefined {
