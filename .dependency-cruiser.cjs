@@ -18,7 +18,11 @@ const doors = rooms.slice(1, -1).map((room) => ({
   comment: `from outside ${room} only acts, views, may, events, *.shared.ts and types are imported (web also forms)`,
   severity: 'error',
   from: { path: '^(src|bin|demo|main\\.ts|bench)', pathNot: [`^src/${room}/`, tests, '^src/house\\.ts$', '^src/web/'] },
-  to: { path: `^src/${room}/`, pathNot: `^src/${room}/(acts|views|may|events|solver|mixing|opinion)(\\.ts$|/)|\\.shared\\.ts$`, dependencyTypesNot: ['type-only'] },
+  to: {
+    path: `^src/${room}/`,
+    pathNot: `^src/${room}/(acts|views|may|events|solver|mixing|opinion)(\\.ts$|/)|\\.shared\\.ts$`,
+    dependencyTypesNot: ['type-only'],
+  },
 }));
 
 const webDoors = rooms.slice(1, -1).map((room) => ({
@@ -26,17 +30,21 @@ const webDoors = rooms.slice(1, -1).map((room) => ({
   comment: `web imports acts, views, may, events, forms and *.shared.ts of ${room}`,
   severity: 'error',
   from: { path: '^src/web/', pathNot: tests },
-  to: { path: `^src/${room}/`, pathNot: `^src/${room}/(acts|views|may|events|forms|solver|mixing|opinion)(\\.ts$|/)|\\.shared\\.ts$`, dependencyTypesNot: ['type-only'] },
+  to: {
+    path: `^src/${room}/`,
+    pathNot: `^src/${room}/(acts|views|may|events|forms|solver|mixing|opinion)(\\.ts$|/)|\\.shared\\.ts$`,
+    dependencyTypesNot: ['type-only'],
+  },
 }));
 
 /** Each outside library behind one file (a folder where the library is several packages). */
 const libraries = {
-  'nodemailer': 'src/platform/mail/smtp\\.ts',
-  'sharp': 'src/platform/images\\.ts',
-  'pg': 'src/platform/postgres\\.ts',
+  nodemailer: 'src/platform/mail/smtp\\.ts',
+  sharp: 'src/platform/images\\.ts',
+  pg: 'src/platform/postgres\\.ts',
   'intl-messageformat': 'src/platform/i18n\\.ts',
   'snowball-stemmers': 'src/platform/search/',
-  'diff': 'src/commons/differ\\.ts',
+  diff: 'src/commons/differ\\.ts',
   '@simplewebauthn/server': 'src/people/',
   'openid-client': 'src/people/',
   '@simplewebauthn/browser': 'src/web/islands/',
@@ -56,13 +64,22 @@ module.exports = {
     ...doors,
     ...webDoors,
     ...behindOneFile,
-    { name: 'svelte-in-web', comment: 'Svelte and SvelteKit only in web/', severity: 'error', from: { path: '^src/', pathNot: '^src/web/' }, to: { path: '(^|/)node_modules/(@sveltejs|svelte)/' } },
+    {
+      name: 'svelte-in-web',
+      comment: 'Svelte and SvelteKit only in web/',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/web/' },
+      to: { path: '(^|/)node_modules/(@sveltejs|svelte)/' },
+    },
     {
       name: 'pure-rules',
       comment: 'rules are pure: no database, clock, I/O',
       severity: 'error',
       from: { path: '^src/[^/]+/(rules(\\.ts$|/)|solver/|mixing/|opinion/|bitmap\\.ts$)', pathNot: tests },
-      to: { path: '(^|/)node_modules/(kysely|pg)/|^src/platform/(app|database|sqlite|postgres|clock|ids|files|outgoing|make-app)\\.ts$|^src/[^/]+/(acts|views)', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '(^|/)node_modules/(kysely|pg)/|^src/platform/(app|database|sqlite|postgres|clock|ids|files|outgoing|make-app)\\.ts$|^src/[^/]+/(acts|views)',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'pure-rules-io',
@@ -71,15 +88,31 @@ module.exports = {
       from: { path: '^src/[^/]+/(rules(\\.ts$|/)|solver/|mixing/|opinion/|bitmap\\.ts$)', pathNot: tests },
       to: { dependencyTypes: ['core'] },
     },
-    { name: 'no-circles', comment: 'files do not import in circles', severity: 'error', from: { path: '^src/', pathNot: '^src/platform/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'no-unresolved', comment: 'every import exists', severity: 'error', from: { path: '^(src|bin|demo|checks|main\\.ts)', pathNot: '^src/web/' }, to: { couldNotResolve: true } },
+    {
+      name: 'no-circles',
+      comment: 'files do not import in circles',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/platform/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-unresolved',
+      comment: 'every import exists',
+      severity: 'error',
+      from: { path: '^(src|bin|demo|checks|main\\.ts)', pathNot: '^src/web/' },
+      to: { couldNotResolve: true },
+    },
   ],
   options: {
     tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.rooms.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(build|dist|data|\\.svelte-kit)/' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json', '.svelte'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json', '.svelte'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
     skipAnalysisNotInRules: true,
   },
 };

@@ -15,7 +15,11 @@ export function prepare() {
     step('Installing packages (once, about a minute)', ...npm('ci', '--no-audit', '--no-fund'));
     writeFileSync(installedMark, lock);
   }
-  const sources = hash(['src', 'messages', 'checks/rooms-stay-on-the-server.ts', 'vite.config.ts', 'package-lock.json'].flatMap((path) => filesOf(join(root, path))));
+  const sources = hash(
+    ['src', 'messages', 'checks/rooms-stay-on-the-server.ts', 'vite.config.ts', 'package-lock.json'].flatMap((path) =>
+      filesOf(join(root, path)),
+    ),
+  );
   if (read(builtMark) !== sources) {
     step('Building the pages', pinnedNode(), [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn']);
     mkdirSync(join(root, 'build'), { recursive: true });

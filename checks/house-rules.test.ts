@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { doorsToTheWorld, houseRules, tableOwners } from './house-rules.ts';
 
-const tables = { path: 'src/commons/tables.ts', text: "declare module '../platform/database.ts' {\n  interface Tables {\n    cards: CardRow;\n  }\n}\n" };
+const tables = {
+  path: 'src/commons/tables.ts',
+  text: "declare module '../platform/database.ts' {\n  interface Tables {\n    cards: CardRow;\n  }\n}\n",
+};
 
 test('a table named by another room than its own is told, with file and line', () => {
   const file = { path: 'src/gathering/views.ts', text: "\nconst rows = app.db.selectFrom('cards').execute();\n" };

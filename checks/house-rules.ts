@@ -11,17 +11,29 @@ export function tableOwners(files: Source[]): string[] {
   const owners = new Map<string, string>();
   for (const file of files) for (const table of declaredTables(file.text)) owners.set(table, roomOf(file.path));
   const call = /\.(?:selectFrom|insertInto|updateTable|deleteFrom|innerJoin|leftJoin|from|using)\(\s*\[?['"`]([a-z_]+)/g;
-  return findings(files.filter(isProduct), call, ([, table = '']) => owners.get(table), (file, owner, [, table]) => {
-    const room = roomOf(file.path);
-    return owner === room ? undefined : `table ${table} belongs to ${owner}, named by ${room}`;
-  });
+  return findings(
+    files.filter(isProduct),
+    call,
+    ([, table = '']) => owners.get(table),
+    (file, owner, [, table]) => {
+      const room = roomOf(file.path);
+      return owner === room ? undefined : `table ${table} belongs to ${owner}, named by ${room}`;
+    },
+  );
 }
 
 /** Rule 6: time, chance, environment and network come through `app`. Pages and islands run elsewhere. */
 export function doorsToTheWorld(files: Source[]): string[] {
   const call = /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\bprocess\.env\b|(?<![.\w])fetch\(/g;
-  const watched = files.filter((file) => isProduct(file) && !file.path.startsWith('src/platform/') && !file.path.startsWith('src/web/islands/'));
-  return findings(watched, call, () => 'platform', (_file, owner, [found]) => `${found} belongs to ${owner}`);
+  const watched = files.filter(
+    (file) => isProduct(file) && !file.path.startsWith('src/platform/') && !file.path.startsWith('src/web/islands/'),
+  );
+  return findings(
+    watched,
+    call,
+    () => 'platform',
+    (_file, owner, [found]) => `${found} belongs to ${owner}`,
+  );
 }
 
 function sizes(files: Source[]): string[] {
@@ -33,12 +45,22 @@ function sizes(files: Source[]): string[] {
 
 function forbiddenWords(files: Source[]): string[] {
   const word = /@ts-ignore|@ts-nocheck|\bas any\b|: any\b(?=\s*[;,)=|&\]>]|$)|<any>|\bconsole\.log\(|\b(?:TODO|FIXME)\b|\.only\(/g;
-  return findings(files, word, () => '', (_file, _owner, [found]) => `${found} has no place here`);
+  return findings(
+    files,
+    word,
+    () => '',
+    (_file, _owner, [found]) => `${found} has no place here`,
+  );
 }
 
 type Match = RegExpMatchArray;
 
-function findings(files: Source[], pattern: RegExp, ownerOf: (match: Match) => string | undefined, judge: (file: Source, owner: string, match: Match) => string | undefined): string[] {
+function findings(
+  files: Source[],
+  pattern: RegExp,
+  ownerOf: (match: Match) => string | undefined,
+  judge: (file: Source, owner: string, match: Match) => string | undefined,
+): string[] {
   return files.flatMap((file) =>
     [...file.text.matchAll(pattern)].flatMap((match) => {
       const owner = ownerOf(match);

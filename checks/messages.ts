@@ -6,9 +6,15 @@ const languages = ['nl', 'de', 'en'];
 /** Every key in four languages with the same values, every used key there, every key used. */
 export function messageRules(): string[] {
   const catalogues = new Map(sources(['messages'], ['.json']).map((file) => [file.path, JSON.parse(file.text) as Record<string, string>]));
-  const rooms = [...catalogues.keys()].filter((path) => path.startsWith('messages/fr/')).map((path) => path.slice('messages/fr/'.length, -'.json'.length));
+  const rooms = [...catalogues.keys()]
+    .filter((path) => path.startsWith('messages/fr/'))
+    .map((path) => path.slice('messages/fr/'.length, -'.json'.length));
   const strays = [...catalogues.keys()].filter((path) => !rooms.some((room) => path.endsWith(`/${room}.json`)));
-  const reference = new Map(rooms.flatMap((room) => Object.entries(catalogues.get(`messages/fr/${room}.json`) ?? {}).map(([key, text]) => [`${room}.${key}`, text])));
+  const reference = new Map(
+    rooms.flatMap((room) =>
+      Object.entries(catalogues.get(`messages/fr/${room}.json`) ?? {}).map(([key, text]) => [`${room}.${key}`, text]),
+    ),
+  );
   return [
     ...strays.map((path) => `${path}: has no French counterpart`),
     ...rooms.flatMap((room) => languages.flatMap((language) => compared(room, language, catalogues))),
@@ -23,7 +29,9 @@ function compared(room: string, language: string, catalogues: Map<string, Record
   if (!other) return [`${path}: missing`];
   const missing = Object.keys(french).filter((key) => !other[key]?.trim());
   const extra = Object.keys(other).filter((key) => !(key in french));
-  const different = Object.keys(french).filter((key) => other[key] && values(french[key] ?? '', 'fr') !== values(other[key] ?? '', language));
+  const different = Object.keys(french).filter(
+    (key) => other[key] && values(french[key] ?? '', 'fr') !== values(other[key] ?? '', language),
+  );
   return [
     ...missing.map((key) => `${path}: ${key} is missing`),
     ...extra.map((key) => `${path}: ${key} is not in French`),

@@ -8,10 +8,39 @@ type Check = { name: string; words: string[] };
 const fix = process.argv.includes('--fix');
 const checks: Check[] = [
   { name: 'types', words: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.rooms.json'] },
-  { name: 'types of the pages', words: ['node_modules/svelte-check/bin/svelte-check', '--tsconfig', 'tsconfig.json', '--output', 'human', '--fail-on-warnings'] },
-  { name: 'lint', words: ['node_modules/oxlint/bin/oxlint', ...(fix ? ['--fix'] : []), '--deny-warnings', 'src', 'bin', 'demo', 'checks', 'journeys', 'bench', 'main.ts'] },
+  {
+    name: 'types of the pages',
+    words: ['node_modules/svelte-check/bin/svelte-check', '--tsconfig', 'tsconfig.json', '--output', 'human', '--fail-on-warnings'],
+  },
+  {
+    name: 'lint',
+    words: [
+      'node_modules/oxlint/bin/oxlint',
+      ...(fix ? ['--fix'] : []),
+      '--deny-warnings',
+      'src',
+      'bin',
+      'demo',
+      'checks',
+      'journeys',
+      'bench',
+      'main.ts',
+    ],
+  },
   { name: 'format', words: ['node_modules/prettier/bin/prettier.cjs', fix ? '--write' : '--check', '--log-level', 'warn', '.'] },
-  { name: 'imports', words: ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.cjs', 'src', 'main.ts', 'bin', 'demo', 'checks'] },
+  {
+    name: 'imports',
+    words: [
+      'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+      '--config',
+      '.dependency-cruiser.cjs',
+      'src',
+      'main.ts',
+      'bin',
+      'demo',
+      'checks',
+    ],
+  },
   { name: 'unused', words: ['node_modules/knip/bin/knip.js'] },
 ];
 

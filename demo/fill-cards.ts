@@ -8,7 +8,13 @@ import type { World, WorldCard } from './world/shape.ts';
 export type FilledCards = Map<string, { id: string; slug: string }>;
 
 /** The cards with their history, their translations and their links. Keys of the world to addresses of the site. */
-export async function fillCards(app: App, organiser: Person, gathering: string, persons: Map<string, Person>, world: World): Promise<FilledCards> {
+export async function fillCards(
+  app: App,
+  organiser: Person,
+  gathering: string,
+  persons: Map<string, Person>,
+  world: World,
+): Promise<FilledCards> {
   const oldestFirst = [...world.cards].sort((a, b) => lastChange(b) - lastChange(a));
   const cards = oldestFirst.map((card) => asImported(app, card, persons));
   const imported = await importCards(app, organiser, gathering, cards);

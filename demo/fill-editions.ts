@@ -33,21 +33,49 @@ export async function fillEdition(app: App, person: Person, gathering: string, e
   if (edition.state === 'closed') done(await closeEdition(app, person, one));
 }
 
-function wordsOf({ year, theme, facts }: WorldEdition) {
+function wordsOf({ slug, year, theme, facts }: WorldEdition) {
   return byLocale((locale) => ({
     title: `${world.gathering.name} ${year}`,
     theme: theme?.text[locale] ?? '',
-    summary: locale === 'fr' ? facts.map(({ text, source }) => `- ${text} (${source})`).join('\n') : '',
+    summary: [locale === 'fr' ? facts.map(factLine).join('\n') : '', imagined[slug]?.summary?.[locale] ?? ''].filter(Boolean).join('\n\n'),
   }));
 }
 
-function placeOf({ place, access, rooms }: WorldEdition) {
+/** A published fact with its source: an address is a link under the name of its site. */
+function factLine({ text, source }: WorldEdition['facts'][number]): string {
+  const named = URL.canParse(source) ? `[${new URL(source).host.replace(/^www\./, '')}](${source})` : source;
+  return `- ${text} (${named})`;
+}
+
+/** What of the real gathering is imagined for the demonstration must be said where it is read. */
+const imagined: Partial<Record<string, { summary?: LocalText; access?: LocalText }>> = {
+  2017: {
+    access: {
+      fr: '*Démonstration : l’école et les chiffres publiés sont réels ; les salles et les accès décrits ici sont imaginés.*',
+      nl: '*Demonstratie: de school en de gepubliceerde cijfers zijn echt; de zalen en de toegang die hier beschreven staan, zijn verzonnen.*',
+      de: '*Vorführung: Die Schule und die veröffentlichten Zahlen sind echt; die hier beschriebenen Räume und Wege sind erfunden.*',
+      en: '*Demonstration: the school and the published figures are real; the rooms and ways in described here are imagined.*',
+    },
+  },
+  2027: {
+    summary: {
+      fr: '*Démonstration : cette édition, son lieu, ses salles et ses dates sont imaginés.*',
+      nl: '*Demonstratie: deze editie, haar plek, haar zalen en haar data zijn verzonnen.*',
+      de: '*Vorführung: Diese Ausgabe, ihr Ort, ihre Räume und ihre Daten sind erfunden.*',
+      en: '*Demonstration: this edition, its place, its rooms and its dates are imagined.*',
+    },
+  },
+};
+
+function placeOf({ slug, place, access, rooms }: WorldEdition) {
   return {
     name: place?.name ?? '',
     address: place?.town ?? '',
     lat: place?.lat ?? null,
     lon: place?.lon ?? null,
-    access: access ? byLocale((locale) => accessText(access, locale)) : {},
+    access: access
+      ? byLocale((locale) => [imagined[slug]?.access?.[locale] ?? '', accessText(access, locale)].filter(Boolean).join('\n\n'))
+      : {},
     rooms: rooms.map(({ name, capacity, floor, features }) => ({ name, capacity, floor: String(floor), features })),
   };
 }
@@ -62,19 +90,18 @@ function holdersOf(held: World['gathering']['holders'][number], cards: FilledCar
 }
 
 /** Minutes and the way from M-12 to D-day, which only the team reads. */
-export async function fillTeamPages(app: App, person: Person, gathering: string, edition: string, { minutes, timeline, editions }: World): Promise<void> {
+export async function fillTeamPages(
+  app: App,
+  person: Person,
+  gathering: string,
+  edition: string,
+  { minutes, timeline }: World,
+): Promise<void> {
   for (const { key, heldOn, title, text } of minutes) {
     done(await writePage(app, person, { gathering, edition, slug: key, heldOn, lang: 'fr', title, text }));
   }
-  const firstDay = editions.find((one) => one.slug === edition)?.startsOn;
-  if (!firstDay) return;
   for (const { title, note, monthsBefore, daysBefore } of timeline) {
-    const dueOn = before(firstDay, monthsBefore ?? 0, daysBefore ?? 0);
-    done(await addTask(app, person, { gathering, edition, title: title.fr, note, dueOn }));
+    const counted = { monthsBefore: monthsBefore ?? null, daysBefore: daysBefore ?? null };
+    done(await addTask(app, person, { gathering, edition, title: title.fr, note, ...counted }));
   }
-}
-
-function before(firstDay: string, months: number, days: number): string {
-  const [year = 0, month = 1, day = 1] = firstDay.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1 - months, day - days)).toISOString().slice(0, 10);
 }

@@ -41,7 +41,8 @@ async function fillPeople(app: App, { people }: World): Promise<Map<string, Pers
   const all = [...people, { key: 'organiser', name: 'L’équipe de la démonstration', email: 'equipe@example.org', locale: 'fr' as const }];
   const ids = await app.write(async (tx) => {
     const made: [string, string][] = [];
-    for (const { key, name, email, locale } of all) made.push([key, (await makePerson(app, tx, { name, email, locale, confirmed: true })).id]);
+    for (const { key, name, email, locale } of all)
+      made.push([key, (await makePerson(app, tx, { name, email, locale, confirmed: true })).id]);
     await giveInstallation(app, tx, Object.fromEntries(made)['organiser'] ?? '');
     return made;
   });

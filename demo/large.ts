@@ -22,7 +22,8 @@ export async function fillLarge(app: App, { gathering, organiser }: Filled, card
   for (let at = 0; at < cards; at += cardsAtOnce) {
     const some = Array.from({ length: Math.min(cardsAtOnce, cards - at) }, (_, i) => madeUpCard(app, at + i, chance, vocabulary, authors));
     const imported = await importCards(app, organiser, gathering, some);
-    if (!('ok' in imported) || imported.refused.length > 0) throw new Error(`made-up cards are refused: ${JSON.stringify(imported.refused)}`);
+    if (!('ok' in imported) || imported.refused.length > 0)
+      throw new Error(`made-up cards are refused: ${JSON.stringify(imported.refused)}`);
     tell(at + some.length);
   }
 }
@@ -51,7 +52,8 @@ function words(): string[] {
 
 function madeUpCard(app: App, number: number, chance: Chance, vocabulary: string[], authors: string[]): ImportedCard {
   const like = pick(world.cards, chance);
-  const say = (count: number) => Array.from({ length: count }, () => vocabulary[Math.floor(vocabulary.length * chance() ** 3)] ?? '').join(' ');
+  const say = (count: number) =>
+    Array.from({ length: count }, () => vocabulary[Math.floor(vocabulary.length * chance() ** 3)] ?? '').join(' ');
   const madeAt = new Date(app.clock.now().getTime() - Math.floor(chance() * 9 * 365 * 86_400_000)).toISOString();
   return {
     kind: like.kind as Kind,

@@ -13,10 +13,10 @@ export const backup: Command = {
   ].join('\n'),
   async run(words) {
     const target = readWords(words, {})?.positionals[0];
-    if (!target) return complain('Say where to write: co-construire backup FILE'), 2;
+    if (!target) return (complain('Say where to write: co-construire backup FILE'), 2);
     return withHouse(async (app) => {
       const done = await writeBackup(app, target);
-      if ('refused' in done) return complain(`${target} is already there; nothing was written.`), 1;
+      if ('refused' in done) return (complain(`${target} is already there; nothing was written.`), 1);
       say(`${target}: ${done.ok.rows} rows, ${done.ok.files} files.`);
       return 0;
     });

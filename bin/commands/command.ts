@@ -46,7 +46,9 @@ export async function withHouse(work: (app: App) => Promise<number>, change?: (s
   if (!settings) return 1;
   const made = await openHouse(change ? change(settings) : settings);
   if ('refused' in made) {
-    complain(`The data was changed by a newer version of Co-construire (${made.unknown.join(', ')}). Install that version, or restore a backup.`);
+    complain(
+      `The data was changed by a newer version of Co-construire (${made.unknown.join(', ')}). Install that version, or restore a backup.`,
+    );
     return 1;
   }
   try {

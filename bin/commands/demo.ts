@@ -19,10 +19,10 @@ export const demo: Command = {
     const read = readWords(words, { scale: { type: 'string', default: 'small' } });
     if (!read) return 2;
     const cards = howMany(read.values.scale);
-    if (cards === undefined) return complain('--scale is small, large or a number of cards.'), 2;
+    if (cards === undefined) return (complain('--scale is small, large or a number of cards.'), 2);
     return withHouse(async (app) => {
       const filled = await fillDemo(app);
-      if (!filled) return complain('There is a gathering already; nothing was touched.'), 1;
+      if (!filled) return (complain('There is a gathering already; nothing was touched.'), 1);
       if (cards > 0) await fillLarge(app, filled, cards, (done) => say(`${done} of ${cards} cards`));
       say('The demo world is there.');
       return 0;

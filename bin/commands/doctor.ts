@@ -26,14 +26,26 @@ async function aboutData(app: App): Promise<Finding[]> {
   if (app.database.kind === 'postgres') return [{ state: 'well', what: 'PostgreSQL answers and is up to date.' }];
   const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(app.db);
   const said = rows.map((row) => row.integrity_check).join(', ');
-  return [said === 'ok' ? { state: 'well', what: 'SQLite is whole and up to date.' } : { state: 'wrong', what: `SQLite is damaged: ${said}` }];
+  return [
+    said === 'ok' ? { state: 'well', what: 'SQLite is whole and up to date.' } : { state: 'wrong', what: `SQLite is damaged: ${said}` },
+  ];
 }
 
 async function aboutWork(app: App): Promise<Finding[]> {
-  const dead = await app.db.selectFrom('jobs').select((e) => e.fn.countAll<number>().as('n')).where('dead_at', 'is not', null).executeTakeFirstOrThrow();
-  const mails = await app.db.selectFrom('mails').select((e) => e.fn.countAll<number>().as('n')).where('sent_at', 'is', null).executeTakeFirstOrThrow();
+  const dead = await app.db
+    .selectFrom('jobs')
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .where('dead_at', 'is not', null)
+    .executeTakeFirstOrThrow();
+  const mails = await app.db
+    .selectFrom('mails')
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .where('sent_at', 'is', null)
+    .executeTakeFirstOrThrow();
   return [
-    dead.n === 0 ? { state: 'well', what: 'No job was given up.' } : { state: 'wrong', what: `${dead.n} jobs were given up; the log says why.` },
+    dead.n === 0
+      ? { state: 'well', what: 'No job was given up.' }
+      : { state: 'wrong', what: `${dead.n} jobs were given up; the log says why.` },
     app.settings.SMTP_URL
       ? { state: 'well', what: `Mail goes through a server; ${mails.n} wait.` }
       : { state: 'look', what: `No mail server (SMTP_URL): ${mails.n} mails wait in /equipe/courrier.` },
@@ -43,10 +55,17 @@ async function aboutWork(app: App): Promise<Finding[]> {
 async function aboutPlace(app: App): Promise<Finding[]> {
   const disk = await statfs(app.settings.DATA_DIR);
   const free = Math.floor((disk.bavail * disk.bsize) / 1e6);
-  const built = await access(join(root, 'build/handler.js'), constants.R_OK).then(() => true, () => false);
+  const built = await access(join(root, 'build/handler.js'), constants.R_OK).then(
+    () => true,
+    () => false,
+  );
   return [
-    free > 500 ? { state: 'well', what: `${free} MB free beside the data.` } : { state: 'wrong', what: `Only ${free} MB free beside the data.` },
+    free > 500
+      ? { state: 'well', what: `${free} MB free beside the data.` }
+      : { state: 'wrong', what: `Only ${free} MB free beside the data.` },
     built ? { state: 'well', what: 'The pages are built.' } : { state: 'wrong', what: 'The pages are not built: npm run build.' },
-    app.settings.PUBLIC_URL ? { state: 'well', what: `Public address ${app.settings.PUBLIC_URL}` } : { state: 'look', what: 'PUBLIC_URL is not set: links in mails use the local address.' },
+    app.settings.PUBLIC_URL
+      ? { state: 'well', what: `Public address ${app.settings.PUBLIC_URL}` }
+      : { state: 'look', what: 'PUBLIC_URL is not set: links in mails use the local address.' },
   ];
 }

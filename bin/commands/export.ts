@@ -17,11 +17,11 @@ export const exportAll: Command = {
   async run(words) {
     const read = readWords(words, { gathering: { type: 'string' } });
     const target = read?.positionals[0];
-    if (!read || !target) return complain('Say where to write: co-construire export FILE'), 2;
-    if (existsSync(target)) return complain(`${target} is already there; nothing was written.`), 1;
+    if (!read || !target) return (complain('Say where to write: co-construire export FILE'), 2);
+    if (existsSync(target)) return (complain(`${target} is already there; nothing was written.`), 1);
     return withHouse(async (app) => {
       const gatherings = (await placesOf(app)).filter((one) => read.values.gathering === undefined || one.slug === read.values.gathering);
-      if (gatherings.length === 0) return complain('There is no such gathering.'), 1;
+      if (gatherings.length === 0) return (complain('There is no such gathering.'), 1);
       let cards = 0;
       const lines = async function* () {
         for (const gathering of gatherings) {

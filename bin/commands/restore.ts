@@ -21,12 +21,12 @@ export const restore: Command = {
   ].join('\n'),
   async run(words) {
     const source = readWords(words, {})?.positionals[0];
-    if (!source) return complain('Say what to read: co-construire restore FILE'), 2;
-    if (!existsSync(source)) return complain(`${source} is not there.`), 1;
+    if (!source) return (complain('Say what to read: co-construire restore FILE'), 2);
+    if (!existsSync(source)) return (complain(`${source} is not there.`), 1);
     const settings = settingsOrComplain();
     if (!settings) return 1;
     const done = await intoEmpty(source, settings);
-    if ('refused' in done) return complain(reasons(source, done)), 1;
+    if ('refused' in done) return (complain(reasons(source, done)), 1);
     say(`${source}: ${done.ok.rows} rows and ${done.ok.files} files are back.`);
     return withHouse(async (app) => {
       await rebuild(app, app.rooms);

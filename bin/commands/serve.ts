@@ -23,7 +23,9 @@ export const serveCommand: Command = {
     if (!settings) return 1;
     const made = await openHouse(settings);
     if ('refused' in made) {
-      complain(`The data was changed by a newer version of Co-construire (${made.unknown.join(', ')}). Install that version, or restore a backup.`);
+      complain(
+        `The data was changed by a newer version of Co-construire (${made.unknown.join(', ')}). Install that version, or restore a backup.`,
+      );
       return 1;
     }
     const app = made.ok;

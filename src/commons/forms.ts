@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { fold } from '../platform/search/words.ts';
-import { cleanText, maxTextLength } from '../platform/text/clean.ts';
+import { cleanText } from '../platform/text/clean.ts';
 import type { Kind } from './kinds.shared.ts';
 import { facetsOf, kinds, languages, licences, linkTypes } from './kinds.shared.ts';
 import type { CardFields } from './snapshot.ts';
@@ -8,9 +8,11 @@ import type { CardFields } from './snapshot.ts';
 export const limits = {
   title: 140,
   summary: 280,
-  text: maxTextLength,
+  text: 60_000,
   tags: 12,
   tag: 40,
+  /** As typed, before the same ones are joined: nobody needs more, and each costs work. */
+  tagsTyped: 100,
   links: 12,
   comment: 280,
   note: 280,
@@ -26,7 +28,14 @@ function short(max: number, refused: string) {
 const tag = line.transform((text) => text.replace(/^#/, '')).pipe(z.string().min(2).max(limits.tag));
 const list = <T>(items: T[]) => [...new Set(items)];
 /** Same word, same tag, whatever the capitals and accents. */
-const tagsOnce = (tags: string[]) => tags.filter((one, i) => tags.findIndex((other) => foldTag(other) === foldTag(one)) === i);
+function tagsOnce(tags: string[]): string[] {
+  const first = new Map<string, string>();
+  for (const typed of tags) {
+    const folded = foldTag(typed);
+    if (!first.has(folded)) first.set(folded, typed);
+  }
+  return [...first.values()];
+}
 
 const title = line.pipe(z.string().min(3, 'commons.refused.title.short').max(limits.title, 'commons.refused.title.long'));
 const summary = short(limits.summary, 'commons.refused.summary.long');
@@ -35,7 +44,9 @@ const text = z
   .max(limits.text, 'commons.refused.text.long')
   .transform((source) => cleanText(source).trim());
 const tags = z
-  .array(tag, 'commons.refused.tags')
+  .array(z.string(), 'commons.refused.tags')
+  .max(limits.tagsTyped, 'commons.refused.tags.many')
+  .pipe(z.array(tag))
   .transform(tagsOnce)
   .pipe(z.array(z.string()).max(limits.tags, 'commons.refused.tags.many'));
 const link = z.object({
@@ -123,6 +134,11 @@ export function parseComment(input: string | undefined): { ok: string } | Invali
 export function parseNote(input: string | undefined): { ok: string } | Invalid {
   const { data, error } = short(limits.note, 'commons.refused.note').safeParse(input ?? '');
   return error ? { refused: 'invalid', fields: { note: 'commons.refused.note' } } : { ok: data };
+}
+
+/** A number of a version as somebody typed it, within what the databases hold. */
+export function revisionNumber(typed: number): number {
+  return Math.min(2_147_483_647, Math.max(1, Math.trunc(typed) || 1));
 }
 
 function parsed<T>(form: z.ZodType<T>, input: unknown): { ok: T } | Invalid {

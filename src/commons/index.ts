@@ -1,8 +1,9 @@
 import type { App, Event } from '../platform/app.ts';
 import { remembered } from '../platform/app.ts';
 import { fold } from '../platform/search/words.ts';
+import { takingTurns } from '../platform/turns.ts';
 import type { CardIndex, Entry } from './card-index.ts';
-import { buildIndex, putEntry } from './card-index.ts';
+import { buildIndex, putEntry, wordsOf } from './card-index.ts';
 import type { Lang } from './kinds.shared.ts';
 
 /** The index of a gathering: read from the tables at first use, then kept up to date by what is announced. */
@@ -10,18 +11,36 @@ export function cardIndex(app: App, gathering: string): Promise<CardIndex> {
   const all = indexes(app);
   const known = all.get(gathering);
   if (known) return known;
-  const made = readEntries(app, gathering).then(buildIndex);
+  const made = buildIndex(everyEntry(app, gathering), takingTurns());
   all.set(gathering, made);
   made.catch(() => all.delete(gathering));
   return made;
+}
+
+/** Reads the indexes of all gatherings, one after the other, before anybody asks for them. */
+export async function warmIndexes(app: App): Promise<void> {
+  for (let gathering = await gatheringAfter(app, ''); gathering; gathering = await gatheringAfter(app, gathering)) {
+    await cardIndex(app, gathering);
+  }
+}
+
+async function gatheringAfter(app: App, before: string): Promise<string | undefined> {
+  const row = await app.db
+    .selectFrom('cards')
+    .select('gathering_id')
+    .where('gathering_id', '>', before)
+    .orderBy('gathering_id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.gathering_id;
 }
 
 /** A card changed, here or in another process: reads that one card again. */
 export async function refreshCard(app: App, event: Event): Promise<void> {
   const index = await indexes(app).get(String(event['gathering']));
   if (!index) return;
-  const [entry] = await readEntries(app, String(event['gathering']), String(event['card']));
-  if (entry) putEntry(index, entry);
+  const rows = await someCards(app, String(event['gathering'])).where('id', '=', String(event['card'])).execute();
+  for (const entry of await entriesOf(app, rows, sameText)) putEntry(index, entry);
 }
 
 export function forgetIndex(app: App, event: Event): void {
@@ -32,67 +51,75 @@ function indexes(app: App): Map<string, Promise<CardIndex>> {
   return remembered(app, 'commons.index', () => new Map<string, Promise<CardIndex>>());
 }
 
-/** Three queries, for one card or for all. */
-async function readEntries(app: App, gathering: string, card?: string): Promise<Entry[]> {
-  const cards = await app.db
-    .selectFrom('cards')
-    .select(['id', 'num', 'kind', 'lang', 'title', 'changed_at', 'archived_at'])
-    .where('gathering_id', '=', gathering)
-    .$if(card !== undefined, (query) => query.where('id', '=', card ?? ''))
-    .orderBy('num')
-    .execute();
-  const entries = new Map(cards.map((row) => [row.id, entryOf(row)]));
-  for (const row of await readFacets(app, gathering, card))
-    entries.get(row.card_id)?.facets.push(interned(app, `${row.facet}=${row.value}`));
-  for (const row of await readTranslations(app, gathering, card)) {
-    const entry = entries.get(row.card_id);
-    if (entry) entry.titles[row.lang as Lang] = fold(row.title);
+const cardsAtOnce = 2_000;
+
+/** In short questions, so that nobody waits long behind one. A card saved meanwhile is read again by its event. */
+async function* everyEntry(app: App, gathering: string): AsyncGenerator<Entry[]> {
+  const shared = new Map<string, string>();
+  /** The same few thousand texts come back on every card: one of each is kept. */
+  const once = (text: string) => shared.get(text) ?? (shared.set(text, text), text);
+  for (let after = -1; ;) {
+    const rows = await someCards(app, gathering).where('num', '>', after).orderBy('num').limit(cardsAtOnce).execute();
+    yield await entriesOf(app, rows, once);
+    const last = rows.at(-1);
+    if (!last || rows.length < cardsAtOnce) return;
+    after = last.num;
   }
-  return [...entries.values()];
 }
 
-type Row = { id: string; num: number; kind: string; lang: string; title: string; changed_at: string; archived_at: string | null };
+const sameText = (text: string) => text;
 
-function entryOf(row: Row): Entry {
-  const lang = row.lang as Lang;
-  return {
+function someCards(app: App, gathering: string) {
+  return app.db
+    .selectFrom('cards')
+    .select(['id', 'num', 'lang', 'title', 'changed_at', 'archived_at', 'facets', 'tags'])
+    .where('gathering_id', '=', gathering);
+}
+
+type Row = {
+  id: string;
+  num: number;
+  lang: string;
+  title: string;
+  changed_at: string;
+  archived_at: string | null;
+  facets: string;
+  tags: string;
+};
+
+async function entriesOf(app: App, rows: readonly Row[], once: (text: string) => string): Promise<Entry[]> {
+  const titles = await translatedTitles(app, rows.filter(isTranslated));
+  return rows.map((row) => ({
     num: row.num,
     id: row.id,
-    kind: row.kind,
-    lang,
     live: row.archived_at === null,
-    changedAt: row.changed_at,
-    titles: { [lang]: fold(row.title) },
-    facets: [],
-  };
+    changedAt: Date.parse(row.changed_at) || 0,
+    title: fold(row.title),
+    titles: titles.get(row.id) ?? noTitles,
+    facets: once(row.facets),
+    tags: once(row.tags),
+  }));
 }
 
-async function readFacets(app: App, gathering: string, card: string | undefined) {
-  return app.db
-    .selectFrom('card_facets')
-    .innerJoin('cards', 'cards.id', 'card_facets.card_id')
-    .select(['card_facets.card_id', 'card_facets.facet', 'card_facets.value'])
-    .where('cards.gathering_id', '=', gathering)
-    .$if(card !== undefined, (query) => query.where('cards.id', '=', card ?? ''))
-    .execute();
+type Titles = Entry['titles'];
+const noTitles: Titles = {};
+
+/** The facets name every language that a card can be read in. */
+function isTranslated({ facets, lang }: Row): boolean {
+  return wordsOf(facets).some((word) => word.startsWith('lang=') && word !== `lang=${lang}`);
 }
 
-async function readTranslations(app: App, gathering: string, card: string | undefined) {
-  return app.db
+async function translatedTitles(app: App, rows: readonly Row[]): Promise<Map<string, Titles>> {
+  const found = new Map<string, Titles>();
+  if (rows.length === 0) return found;
+  const own = new Map(rows.map((row) => [row.id, row.lang]));
+  const texts = await app.db
     .selectFrom('card_texts')
-    .innerJoin('cards', 'cards.id', 'card_texts.card_id')
-    .select(['card_texts.card_id', 'card_texts.lang', 'card_texts.title'])
-    .where('cards.gathering_id', '=', gathering)
-    .whereRef('card_texts.lang', '<>', 'cards.lang')
-    .$if(card !== undefined, (query) => query.where('cards.id', '=', card ?? ''))
+    .select(['card_id', 'lang', 'title'])
+    .where('card_id', 'in', [...own.keys()])
     .execute();
-}
-
-/** The same few thousand facet values come back on every card: one text of each is kept. */
-function interned(app: App, text: string): string {
-  const known = remembered(app, 'commons.facets', () => new Map<string, string>());
-  const kept = known.get(text);
-  if (kept !== undefined) return kept;
-  known.set(text, text);
-  return text;
+  for (const { card_id: card, lang, title } of texts) {
+    if (lang !== own.get(card)) found.set(card, { ...found.get(card), [lang as Lang]: fold(title) });
+  }
+  return found;
 }

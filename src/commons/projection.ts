@@ -25,6 +25,8 @@ export function cardColumns(snapshot: Snapshot) {
     lon: place?.lon ?? null,
     licence: snapshot.licence,
     outlinks: JSON.stringify(snapshot.links),
+    facets: facetWords(snapshot),
+    tags: unique(snapshot.tags.map(foldTag)).join(' '),
   } satisfies Partial<CardRow>;
 }
 
@@ -32,17 +34,28 @@ export function textRows(card: string, snapshot: Snapshot): CardTextRow[] {
   return eachText(snapshot).map(({ lang, title, summary, text, of }) => ({ card_id: card, lang, title, summary, text, of_revision: of }));
 }
 
-/** The facets of the form, the tags, and the languages that the card can be read in. */
-export function facetRows(card: string, snapshot: Snapshot): CardFacetRow[] {
+/** The facets and tags of a card, one a row. */
+export function facetRows(card: Pick<CardRow, 'id' | 'facets' | 'tags'>): CardFacetRow[] {
+  const tags = card.tags === '' ? [] : card.tags.split(' ').map((tag) => `tag=${tag}`);
+  return [...card.facets.split(' '), ...tags].map((word) => {
+    const [facet = '', value = ''] = word.split('=', 2);
+    return { card_id: card.id, facet, value };
+  });
+}
+
+/** The facets of the form, the kind, and the languages that the card can be read in; no value holds a space. */
+function facetWords(snapshot: Snapshot): string {
   const values: Record<string, string[]> = {
     ...snapshot.facets,
     kind: [snapshot.kind],
     lang: [...(snapshot.facets['lang'] ?? []), ...eachText(snapshot).map((text) => text.lang)],
-    tag: snapshot.tags.map(foldTag),
   };
-  return Object.entries(values).flatMap(([facet, list]) =>
-    [...new Set(list)].filter((value) => value !== '').map((value) => ({ card_id: card, facet, value })),
-  );
+  const facets = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
+  return facets.flatMap(([facet, list]) => unique(list).map((value) => `${facet}=${value}`)).join(' ');
+}
+
+function unique(words: string[]): string[] {
+  return [...new Set(words)].filter((word) => word !== '');
 }
 
 export type CardWords = {
@@ -63,29 +76,43 @@ export function cardWords(num: number, snapshot: Snapshot): CardWords {
   return { row: { num, title: [...title], rest: [...rest] }, terms };
 }
 
+/** No word goes over these, whatever the language. */
+const gaps = /[ \t\r\n]+/;
+
 function collect(text: string, lang: Lang, into: Set<string>, terms: Set<string>): void {
-  for (const { word } of spots(text, lang)) {
-    const { folded, kept } = formsOf(word, lang);
-    for (const form of kept) into.add(form);
-    if (kept.length > 0 && folded.length > 2) terms.add(folded);
+  const known = piecesIn(lang);
+  for (const piece of text.split(gaps)) {
+    const said = known.get(piece) ?? readPiece(known, piece, lang);
+    for (const form of said.forms) into.add(form);
+    for (const term of said.terms) terms.add(term);
   }
 }
 
-type Forms = { folded: string; kept: string[] };
-const known = new Map<string, Forms>();
-const mostKnown = 50_000;
+type Piece = { forms: string[]; terms: string[] };
+const pieces = new Map<Lang, Map<string, Piece>>();
+const mostPieces = 20_000;
 
-/** Texts repeat their words. */
-function formsOf(word: string, lang: Lang): Forms {
-  const key = `${lang} ${word}`;
-  const before = known.get(key);
-  if (before) return before;
-  const folded = fold(word);
-  const made = { folded, kept: isStopWord(folded, lang) ? [] : forms(word, lang) };
-  if (known.size >= mostKnown) known.clear();
-  known.set(key, made);
-  return made;
+/** Texts repeat their words: each piece between spaces is read once. */
+function piecesIn(lang: Lang): Map<string, Piece> {
+  const known = pieces.get(lang) ?? new Map<string, Piece>();
+  pieces.set(lang, known);
+  if (known.size >= mostPieces) known.clear();
+  return known;
 }
+
+function readPiece(known: Map<string, Piece>, text: string, lang: Lang): Piece {
+  const telling = [...spots(text, lang)]
+    .map(({ word }) => ({ word, folded: fold(word) }))
+    .filter(({ folded }) => !isStopWord(folded, lang));
+  const piece = {
+    forms: telling.flatMap(({ word }) => forms(word, lang)),
+    terms: telling.map(({ folded }) => folded).filter((folded) => folded.length > 2),
+  };
+  if (text.length <= longestKept) known.set(text, piece);
+  return piece;
+}
+
+const longestKept = 60;
 
 function eachText(snapshot: Snapshot): (Words & { lang: Lang; of: number })[] {
   return languages.flatMap((lang) => {

@@ -1,6 +1,6 @@
 import type { App, Event, Room } from '../platform/app.ts';
-import { publishConfirmed } from './acts/waiting.ts';
-import { forgetIndex, refreshCard } from './index.ts';
+import { dropDeclined, forgetWaiting, publishConfirmed } from './acts/waiting.ts';
+import { forgetIndex, refreshCard, warmIndexes } from './index.ts';
 import { migrations, wordsTable } from './migrations.ts';
 import { rebuildWords } from './rebuild.ts';
 
@@ -16,7 +16,13 @@ export const commons: Room = {
   },
   derived: [wordsTable],
   rebuild: rebuildWords,
-  jobs: [{ event: 'facts.confirmed', name: 'commons.publish-waiting', run: publishConfirmed }],
+  warm: warmIndexes,
+  jobs: [
+    { event: 'facts.confirmed', name: 'commons.publish-waiting', run: publishConfirmed },
+    { event: 'facts.declined', name: 'commons.drop-waiting', run: dropDeclined },
+    { event: 'person.erased', name: 'commons.forget-erased', run: forgetWaiting },
+    { event: 'person.changed', name: 'commons.forget-address', run: forgetWaiting },
+  ],
 };
 
 async function cardChanged(app: App, event: Event): Promise<void> {

@@ -1,6 +1,5 @@
 import type { App } from '../platform/app.ts';
 import type { Tx } from '../platform/database.ts';
-import type { Range } from '../platform/search/text-index.ts';
 import { putWords } from '../platform/search/text-index.ts';
 import type { Lang } from './kinds.shared.ts';
 import { wordsTable } from './migrations.ts';
@@ -8,19 +7,12 @@ import { cardColumns, cardWords, facetRows, textRows } from './projection.ts';
 import { freeSlug } from './slug.ts';
 import type { Snapshot } from './snapshot.ts';
 import { originalWords } from './snapshot.ts';
+import { spanOf } from './span.ts';
 import type { CardRow, RevisionRow } from './tables.ts';
 import { changeTerms } from './vocabulary.ts';
 
 export type RevisionAct = 'create' | 'edit' | 'restore' | 'translate';
 export type Saving = { snapshot: Snapshot; author: string; act: RevisionAct; lang: Lang; comment: string; ofRevision?: number };
-
-const spanSize = 2 ** 24;
-
-/** All the numbers that the gathering of this card can have. */
-export function spanOf(num: number): Range {
-  const from = Math.floor(num / spanSize) * spanSize;
-  return { from, to: from + spanSize - 1 };
-}
 
 export function revisionRow(app: App, card: Pick<CardRow, 'id' | 'gathering_id'>, number: number, saving: Saving): RevisionRow {
   return {
@@ -115,7 +107,7 @@ async function keepSlug(tx: Tx, card: CardRow): Promise<void> {
 async function project(app: App, tx: Tx, card: CardRow, snapshot: Snapshot, termsBefore: ReadonlySet<string>): Promise<void> {
   const { row, terms } = cardWords(card.num, snapshot);
   await tx.insertInto('card_texts').values(textRows(card.id, snapshot)).execute();
-  await tx.insertInto('card_facets').values(facetRows(card.id, snapshot)).execute();
+  await tx.insertInto('card_facets').values(facetRows(card)).execute();
   await putWords(tx, app.database.kind, wordsTable, [row]);
   await changeTerms(tx, card.gathering_id, termsBefore, terms);
 }

@@ -25,6 +25,10 @@ export type CardRow = {
   changed_at: string;
   archived_at: string | null;
   archived_by: string | null;
+  /** Words `facet=value` between spaces, the kind and the languages among them: what lists are narrowed by. */
+  facets: string;
+  /** Folded, between spaces. */
+  tags: string;
 };
 
 export type CardTextRow = {

@@ -49,6 +49,17 @@ const count = (most: number) =>
       .nullable()
       .default(null),
   );
+/** Days after the first one are a negative count before it. */
+const days = z.preprocess(
+  empty,
+  z.coerce
+    .number({ error: 'not_a_number' })
+    .int('not_a_number')
+    .min(-2_000, 'not_a_number')
+    .max(2_000, 'not_a_number')
+    .nullable()
+    .default(null),
+);
 const link = z
   .string()
   .trim()
@@ -80,6 +91,11 @@ const takenWords = new Set([
   'emporter',
   'premiers-pas',
   'fichiers',
+  'accessibilite',
+  'vie-privee',
+  'hors-ligne',
+  'manifest',
+  '_app',
 ]);
 const slug = z
   .string({ error: 'required' })
@@ -114,8 +130,6 @@ export const firstShape = z.object({ slug: placeSlug, defaultLocale: lang, name:
 export const lookShape = z.object({
   hueA: z.coerce.number({ error: 'not_a_number' }),
   hueB: z.coerce.number({ error: 'not_a_number' }),
-  /** A name given by `app.files`; nothing takes the logo away. */
-  logo: z.preprocess(empty, z.string().max(200, 'too_long').nullable().default(null)),
 });
 const holder = z
   .object({ cardId: z.preprocess(empty, z.string().max(26).nullable().default(null)), name: line(200), source: line(500) })
@@ -195,4 +209,4 @@ export const improveShape = z.object({
   basedOn: z.preprocess(empty, z.coerce.number().int().nullable().default(null)),
 });
 /** Counted back from the first day of the edition, or on a day of its own. */
-export const taskShape = z.object({ title: needed(200), note: line(2_000), dueOn: day, monthsBefore: count(60), daysBefore: count(2_000) });
+export const taskShape = z.object({ title: needed(200), note: line(2_000), dueOn: day, monthsBefore: count(60), daysBefore: days });

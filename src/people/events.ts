@@ -7,6 +7,8 @@ export type PeopleEvent =
   | { type: 'person.erased'; person: string }
   /** A confirmation link was used: the facts that its asker gave stand beside, by their own names. */
   | { type: 'facts.confirmed'; person: string; [fact: string]: string }
+  /** The link was used for its address only: its owner wants nothing of what was asked in their name. */
+  | { type: 'facts.declined'; person: string; [fact: string]: string }
   | { type: 'session.ended'; person: string; session: string }
   | { type: 'password.set'; person: string }
   | { type: 'password.removed'; person: string }

@@ -44,9 +44,14 @@ export const roleForm = z.object({ role: roleField });
 /** The roles that an administrator gives by hand. */
 export const givenRoles = teamRoles;
 
-/** Only a path of this site: neither another host, nor the pages of sign-in themselves. */
-export function safeNext(next: string | null | undefined): string {
-  if (!next || next.length > 500 || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(next)) return '/';
+/** Only a path of this site, and nothing that a browser would read as another host. */
+export function safePath(path: string | null | undefined): string {
+  return path && path.length <= 500 && /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(path) ? path : '/';
+}
+
+/** Where to go on to after signing in: not to the pages of sign-in themselves. */
+export function safeNext(asked: string | null | undefined): string {
+  const next = safePath(asked);
   return /\/connexion(\/|\?|$)/.test(next) ? '/' : next;
 }
 

@@ -3,7 +3,7 @@ import type { Tx } from '../platform/database.ts';
 import type { Locale, Values } from '../platform/i18n.ts';
 import { post } from '../platform/mail/outbox.ts';
 
-export type MailKind = 'sign-in' | 'confirm' | 'change' | 'changed' | 'invitation';
+export type MailKind = 'sign-in' | 'confirm' | 'waiting' | 'change' | 'changed' | 'invitation';
 
 /** Posts one of this room's mails; with a path, it carries one button to it. */
 export async function postMail(

@@ -4,10 +4,14 @@ import { migrations } from './migrations.ts';
 export const people: Room = {
   name: 'people',
   migrations,
-  locals: { 'person.changed': dropPages, 'person.erased': dropPages, 'person.confirmed': dropPages },
+  locals: { 'person.changed': renamed, 'person.erased': forgetPages, 'person.confirmed': forgetPages },
 };
 
-/** Pages that show a name say so with the tag `person:ID`. */
-function dropPages(app: App, event: Event): void {
-  app.pages.drop([`person:${String(event['person'])}`]);
+function renamed(app: App, event: Event): void {
+  if (event['what'] === 'name') app.pages.clear();
+}
+
+/** A name stands on every page that a person had a hand in, and none of them may keep it. */
+function forgetPages(app: App): void {
+  app.pages.clear();
 }

@@ -54,6 +54,17 @@ function plainGrant({ gathering, edition, role }: Grant): Grant {
   return { gathering, edition, role };
 }
 
+/** Those of the addresses that a person has; rooms that keep an address until it confirms forget the others. */
+export async function addressesInUse(app: App, emails: readonly string[]): Promise<Set<string>> {
+  if (emails.length === 0) return new Set();
+  const rows = await app.db
+    .selectFrom('persons')
+    .select('email')
+    .where('email', 'in', [...emails])
+    .execute();
+  return new Set(rows.flatMap(({ email }) => (email === null ? [] : [email])));
+}
+
 export type Author = { name: string | null; standing: Standing };
 
 /** Names for authors and hosts. An erased person keeps the place without the name; an unknown id is left out. */

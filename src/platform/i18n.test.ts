@@ -7,7 +7,10 @@ const translator = makeTranslator({ fr: french, nl: { web: { hello: 'Dag' } }, d
 
 test('a sentence in the language asked for, with its values', () => {
   const t = translator('fr');
-  assert.deepEqual([0, 1, 2, 1].map((n) => t('web.cards', { n })), ['Aucune fiche', '1 fiche', '2 fiches', '1 fiche']);
+  assert.deepEqual(
+    [0, 1, 2, 1].map((n) => t('web.cards', { n })),
+    ['Aucune fiche', '1 fiche', '2 fiches', '1 fiche'],
+  );
   assert.equal(translator('nl')('web.hello'), 'Dag');
 });
 

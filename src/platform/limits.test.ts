@@ -8,9 +8,15 @@ const allowance = { burst: 2, perMinute: 6 };
 test('a bucket gives its burst, then makes wait, then fills again', () => {
   const clock = stoppedClock('2026-11-22T09:00:00.000Z');
   const limits = makeLimits(clock);
-  assert.deepEqual([1, 2, 3].map(() => limits.take('mail', 'awa', allowance)), [0, 0, 10]);
+  assert.deepEqual(
+    [1, 2, 3].map(() => limits.take('mail', 'awa', allowance)),
+    [0, 0, 10],
+  );
   clock.advance(10_000);
-  assert.deepEqual([1, 2].map(() => limits.take('mail', 'awa', allowance)), [0, 10]);
+  assert.deepEqual(
+    [1, 2].map(() => limits.take('mail', 'awa', allowance)),
+    [0, 10],
+  );
 });
 
 test('one account does not use up another, nor another act of the same account', () => {

@@ -12,7 +12,12 @@ const settings = () => settingsShape.parse({ DATA_DIR: mkdtempSync(join(tmpdir()
 
 async function houseWith(room: Partial<Room>) {
   const clock = stoppedClock('2026-11-22T09:00:00.000Z');
-  const made = await makeApp({ settings: settings(), rooms: [{ name: 'listener', migrations: [], ...room }], t: () => (key) => key, clock });
+  const made = await makeApp({
+    settings: settings(),
+    rooms: [{ name: 'listener', migrations: [], ...room }],
+    t: () => (key) => key,
+    clock,
+  });
   assert.ok('ok' in made);
   return { app: made.ok, clock };
 }
@@ -31,7 +36,10 @@ test('a job runs once after the commit, with the event', async () => {
 
 test('an act that fails announces nothing', async () => {
   const heard: string[] = [];
-  const { app } = await houseWith({ locals: { 'card.saved': () => void heard.push('local') }, jobs: [{ event: 'card.saved', name: 'hear', run: () => void heard.push('job') }] });
+  const { app } = await houseWith({
+    locals: { 'card.saved': () => void heard.push('local') },
+    jobs: [{ event: 'card.saved', name: 'hear', run: () => void heard.push('job') }],
+  });
   const failing = app.write(async (tx) => {
     await app.announce(tx, { type: 'card.saved' });
     throw new Error('no');
@@ -65,8 +73,21 @@ test('a lease that was lost with its process is taken again', async () => {
   const heard: string[] = [];
   const { app, clock } = await houseWith({ jobs: [{ event: 'card.saved', name: 'hear', run: () => void heard.push('done') }] });
   await app.write(async (tx) => {
-    const row = { id: 'j1', name: 'hear', event: '{"type":"card.saved"}', made_at: app.clock.iso(), due_at: app.clock.iso(), tries: 1, done_at: null, dead_at: null, error: null };
-    await tx.insertInto('jobs').values({ ...row, leased_until: '2026-11-22T09:01:00.000Z' }).execute();
+    const row = {
+      id: 'j1',
+      name: 'hear',
+      event: '{"type":"card.saved"}',
+      made_at: app.clock.iso(),
+      due_at: app.clock.iso(),
+      tries: 1,
+      done_at: null,
+      dead_at: null,
+      error: null,
+    };
+    await tx
+      .insertInto('jobs')
+      .values({ ...row, leased_until: '2026-11-22T09:01:00.000Z' })
+      .execute();
   });
   assert.equal(await app.jobs.drain(), 0);
   clock.advance(301_000);

@@ -126,14 +126,20 @@ function lease(app: App): Promise<JobRow | undefined> {
       .limit(1)
       .executeTakeFirst();
     if (!job) return undefined;
-    await tx.updateTable('jobs').set({ leased_until: until, tries: job.tries + 1 }).where('id', '=', job.id).execute();
+    await tx
+      .updateTable('jobs')
+      .set({ leased_until: until, tries: job.tries + 1 })
+      .where('id', '=', job.id)
+      .execute();
     return { ...job, tries: job.tries + 1, leased_until: until };
   });
 }
 
 /** Only while the lease is still ours: another worker may have taken a job that took too long. */
 async function settle(app: App, job: JobRow, change: Partial<JobRow>): Promise<void> {
-  await app.write((tx) => tx.updateTable('jobs').set(change).where('id', '=', job.id).where('leased_until', '=', job.leased_until).execute());
+  await app.write((tx) =>
+    tx.updateTable('jobs').set(change).where('id', '=', job.id).where('leased_until', '=', job.leased_until).execute(),
+  );
 }
 
 function afterFailure(app: App, job: JobRow, error: unknown): Partial<JobRow> {

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-export type CachedPage = { status: number; headers: Record<string, string>; body: Buffer; br?: Buffer; gzip?: Buffer; etag: string; tags: string[] };
+export type CachedPage = {
+  status: number;
+  headers: Record<string, string>;
+  body: Buffer;
+  br?: Buffer;
+  gzip?: Buffer;
+  etag: string;
+  tags: string[];
+};
 
 /** Pages as an anonymous visitor sees them, kept ready to send until a fact that they show changes. */
 export type PageCache = {

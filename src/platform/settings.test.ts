@@ -44,7 +44,9 @@ test('a broken file is refused by its name', () => {
 
 test('docs/settings.md tells every setting in the words of the code', () => {
   const page = readFileSync(join(root, 'docs/settings.md'), 'utf8');
-  const told = Object.entries(settingsShape.shape).filter(([key, shape]) => page.includes(`\`${key}\``) && page.includes(shape.description ?? '?'));
+  const told = Object.entries(settingsShape.shape).filter(
+    ([key, shape]) => page.includes(`\`${key}\``) && page.includes(shape.description ?? '?'),
+  );
   assert.deepEqual(
     told.map(([key]) => key),
     Object.keys(settingsShape.shape),

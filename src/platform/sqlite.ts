@@ -29,7 +29,9 @@ export async function openSqlite(file: string): Promise<Database> {
     tell: async () => {},
     hear: async () => {},
     tables: async () => {
-      const made = await sql<{ name: string }>`select name from sqlite_schema where type = 'table' and name not like 'sqlite%' order by rowid`.execute(read);
+      const made = await sql<{
+        name: string;
+      }>`select name from sqlite_schema where type = 'table' and name not like 'sqlite%' order by rowid`.execute(read);
       return made.rows.map((row) => row.name);
     },
     rows: (snapshot, table) => streamed(snapshot, table),

@@ -28,7 +28,8 @@ export const handle: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) => html.replace('%coco.lang%', place.locale),
     preload: ({ type, path }) => type === 'css' || (type === 'font' && path.includes('latin')),
   });
-  const shared = tags.length > 0 && response.status === 200 && !session && !response.headers.has('cache-control') && !response.headers.has('set-cookie');
+  const shared =
+    tags.length > 0 && response.status === 200 && !session && !response.headers.has('cache-control') && !response.headers.has('set-cookie');
   if (shared && isAnonymousRead(req)) return keepPage(event, response, tags, asOf);
   return packed(req, response);
 };

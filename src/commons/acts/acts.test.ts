@@ -227,6 +227,13 @@ onBoth('links are read from both ends, end, and open again', async ({ app }) => 
   assert.deepEqual(await link({ type: 'carries' }), { refused: 'archived' });
 });
 
+onBoth('a base that no database can hold is no failure', async ({ app }) => {
+  const ines = await aPerson(app, 'Ines');
+  await made(app, ines);
+  const done = await improveCard(app, ines, { ...aCard({ summary: 'Mieux dit.' }), slug: 'le-bocal', base: 99_999_999_999 });
+  assert.deepEqual('ok' in done && [done.ok.revision, done.ok.merged], [2, true]);
+});
+
 onBoth('what a guest typed waits for the owner of the address, and is published once', async ({ app }) => {
   const ines = await aPerson(app, 'Ines');
   await made(app, ines);

@@ -2,7 +2,7 @@ import type { Person } from '../../people/views.ts';
 import type { App } from '../../platform/app.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { WordsRow } from '../../platform/search/text-index.ts';
-import { putWords } from '../../platform/search/text-index.ts';
+import { addWords } from '../../platform/search/text-index.ts';
 import { announceImport } from '../events.ts';
 import type { CardFieldsInput, Refusals, WordsInput } from '../forms.ts';
 import { kindForm, langForm, parseFields, parseWords } from '../forms.ts';
@@ -11,7 +11,7 @@ import { wordsTable } from '../migrations.ts';
 import { cardWords, facetRows, textRows } from '../projection.ts';
 import type { RevisionAct } from '../save.ts';
 import { newCardRow, nextNum, revisionRow } from '../save.ts';
-import { firstFree, slugOf } from '../slug.ts';
+import { freeSlugs } from '../slug.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { originalWords } from '../snapshot.ts';
 import type { CardFacetRow, CardRow, CardSlugRow, CardTextRow, RevisionRow } from '../tables.ts';
@@ -40,43 +40,27 @@ export type ImportedCard = CardFieldsInput & {
 export type Imported =
   { ok: ({ id: string; slug: string } | null)[]; refused: { row: number; fields: Refusals }[] } | { refused: 'not-allowed' };
 
-const cardsAtOnce = 400;
+const cardsAtOnce = 1_000;
 
 export async function importCards(app: App, person: Person, gathering: string, cards: readonly ImportedCard[]): Promise<Imported> {
   if (!mayImport(person, gathering)) return { refused: 'not-allowed' };
   const done: Imported & { ok: unknown } = { ok: [], refused: [] };
-  const taken = await takenSlugs(app, gathering);
   for (let at = 0; at < cards.length; at += cardsAtOnce) {
     const states = cards.slice(at, at + cardsAtOnce).map((card, i) => {
       const read = readStates(card, person);
       if ('fields' in read) done.refused.push({ row: at + i, fields: read.fields });
       return 'fields' in read ? null : read.states;
     });
-    done.ok.push(...(await app.write((tx) => importSome(app, tx, gathering, states, taken))));
+    done.ok.push(...(await app.write((tx) => importSome(app, tx, gathering, states))));
   }
   return done;
 }
 
-type Taken = { slugs: Map<string, string>; next: Map<string, number> };
-
-async function takenSlugs(app: App, gathering: string): Promise<Taken> {
-  const rows = await app.db.selectFrom('card_slugs').select(['slug', 'card_id']).where('gathering_id', '=', gathering).execute();
-  return { slugs: new Map(rows.map((row) => [row.slug, row.card_id])), next: new Map() };
-}
-
-/** Many cards may share a title: the search for a free number goes on where it stopped. */
-function takeSlug({ slugs, next }: Taken, title: string, card: string): string {
-  const wanted = slugOf(title);
-  const { slug, number } = firstFree(wanted, slugs, card, next.get(wanted));
-  next.set(wanted, number + 1);
-  slugs.set(slug, card);
-  return slug;
-}
-
 type State = { snapshot: Snapshot; author: string; madeAt: string | undefined; act: RevisionAct; lang: Snapshot['lang']; comment: string };
+type States = [State, ...State[]];
 
 /** The states of a card from the first to the last, translations after the original. */
-function readStates(card: ImportedCard, person: Person): { states: [State, ...State[]] } | { fields: Refusals } {
+function readStates(card: ImportedCard, person: Person): { states: States } | { fields: Refusals } {
   const kind = kindForm.safeParse(card.kind);
   const lang = langForm.safeParse(card.lang);
   if (!kind.success) return { fields: { kind: 'commons.refused.kind' } };
@@ -102,7 +86,7 @@ function readStates(card: ImportedCard, person: Person): { states: [State, ...St
   return withTranslations(card, states);
 }
 
-function withTranslations(card: ImportedCard, states: State[]): { states: [State, ...State[]] } | { fields: Refusals } {
+function withTranslations(card: ImportedCard, states: State[]): { states: States } | { fields: Refusals } {
   for (const translation of card.translations ?? []) {
     const last = states.at(-1);
     const lang = langForm.safeParse(translation.lang);
@@ -131,12 +115,18 @@ type Rows = {
   terms: Map<string, number>;
 };
 
-async function importSome(app: App, tx: Tx, gathering: string, all: ([State, ...State[]] | null)[], taken: Taken) {
+async function importSome(app: App, tx: Tx, gathering: string, all: (States | null)[]) {
   const rows: Rows = { cards: [], revisions: [], texts: [], facets: [], slugs: [], words: [], terms: new Map() };
   let num = await nextNum(tx, gathering);
+  const slugs = await freeSlugs(
+    tx,
+    gathering,
+    all.flatMap((states) => (states ? [titleOf(states)] : [])),
+  );
+  const free = slugs.values();
   const made = all.map((states) => {
     if (!states) return null;
-    const card = collectRows(app, gathering, states, num, taken, rows);
+    const card = collectRows(app, gathering, states, { num, slug: free.next().value ?? '' }, rows);
     num += 1;
     return { id: card.id, slug: card.slug };
   });
@@ -145,7 +135,13 @@ async function importSome(app: App, tx: Tx, gathering: string, all: ([State, ...
   return made;
 }
 
-function collectRows(app: App, gathering: string, states: [State, ...State[]], num: number, taken: Taken, rows: Rows): CardRow {
+function titleOf(states: States): string {
+  return originalWords((states.at(-1) ?? states[0]).snapshot).title;
+}
+
+type Address = { num: number; slug: string };
+
+function collectRows(app: App, gathering: string, states: States, { num, slug }: Address, rows: Rows): CardRow {
   const id = app.ids.id();
   const revisions = states.map((state, i) => {
     const row = revisionRow(app, { id, gathering_id: gathering }, i + 1, state);
@@ -153,14 +149,13 @@ function collectRows(app: App, gathering: string, states: [State, ...State[]], n
   });
   const last = states.at(-1) ?? states[0];
   const revision = revisions.at(-1) ?? revisionRow(app, { id, gathering_id: gathering }, 1, last);
-  const slug = takeSlug(taken, originalWords(last.snapshot).title, id);
   const card = { ...newCardRow(revision, num, slug, last.snapshot), made_at: revisions[0]?.made_at ?? revision.made_at };
   const words = cardWords(num, last.snapshot);
   for (const term of words.terms) rows.terms.set(term, (rows.terms.get(term) ?? 0) + 1);
   rows.cards.push(card);
   rows.revisions.push(...revisions);
   rows.texts.push(...textRows(id, last.snapshot));
-  rows.facets.push(...facetRows(id, last.snapshot));
+  rows.facets.push(...facetRows(card));
   rows.slugs.push({ gathering_id: gathering, slug, card_id: id });
   rows.words.push(words.row);
   return card;
@@ -172,7 +167,7 @@ async function insertRows(app: App, tx: Tx, gathering: string, rows: Rows): Prom
   await inChunks(rows.texts, 800, (some) => tx.insertInto('card_texts').values(some).execute());
   await inChunks(rows.facets, 1_000, (some) => tx.insertInto('card_facets').values(some).execute());
   await inChunks(rows.slugs, 800, (some) => tx.insertInto('card_slugs').values(some).execute());
-  await inChunks(rows.words, 400, (some) => putWords(tx, app.database.kind, wordsTable, some));
+  await inChunks(rows.words, 400, (some) => addWords(tx, app.database.kind, wordsTable, some));
   await addTerms(tx, gathering, rows.terms);
 }
 

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database.ts';
 import { announceCard } from '../events.ts';
 import { currentSnapshot, findCard, snapshotAt } from '../find.ts';
 import type { CardFieldsInput, Invalid } from '../forms.ts';
-import { parseComment, parseFields } from '../forms.ts';
+import { parseComment, parseFields, revisionNumber } from '../forms.ts';
 import type { Kind, Lang } from '../kinds.shared.ts';
 import { languages } from '../kinds.shared.ts';
 import { merge } from '../merge.ts';
@@ -42,7 +42,7 @@ export async function improveCard(app: App, person: Person, input: ImproveInput)
     const now = await currentSnapshot(tx, card);
     const lang = languageOf(now, input.lang);
     if (!lang) return { refused: 'invalid', fields: { lang: 'commons.refused.lang' } };
-    const joined = await join(tx, card, now, lang, input.base, fields.ok);
+    const joined = await join(tx, card, now, lang, revisionNumber(input.base), fields.ok);
     if ('refused' in joined) return joined;
     const snapshot = withFields(now, lang, joined.fields, card.revision + 1);
     if (sameSnapshot(snapshot, now)) return { refused: 'unchanged' };

@@ -1,5 +1,5 @@
 import type { Person } from '../../people/views.ts';
-import { personById } from '../../people/views.ts';
+import { addressesInUse, personById } from '../../people/views.ts';
 import type { App, Event } from '../../platform/app.ts';
 import type { CreateInput, Created } from './create.ts';
 import { createCard } from './create.ts';
@@ -38,15 +38,40 @@ export function waitingFacts(id: string): Record<string, string> {
 
 export type Published = Created | Improved | Translated | { refused: 'not-found' | 'done' };
 
-/** Publishes what waited, once. What is refused keeps waiting with its text. Whoever calls knows that `person` owns the address. */
+/**
+ * Publishes what waited, once: the row is claimed before, so that two at a time cannot both publish. What is refused or
+ * fails keeps waiting with its text. Whoever calls knows that `person` owns the address.
+ */
 export async function publishWaiting(app: App, person: Person, id: string): Promise<Published> {
-  const row = await app.db.selectFrom('waiting_edits').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row) return { refused: 'not-found' };
-  if (row.done_at !== null) return { refused: 'done' };
-  const published = await publish(app, person, JSON.parse(row.body) as WaitingEdit);
-  if ('refused' in published) return published;
-  await app.write((tx) => tx.updateTable('waiting_edits').set({ done_at: app.clock.iso() }).where('id', '=', id).execute());
-  return published;
+  const claimed = await claim(app, id);
+  if ('refused' in claimed) return claimed;
+  try {
+    const published = await publish(app, person, claimed.edit);
+    if ('refused' in published) await release(app, id);
+    return published;
+  } catch (error) {
+    await release(app, id);
+    throw error;
+  }
+}
+
+async function claim(app: App, id: string): Promise<{ edit: WaitingEdit } | { refused: 'not-found' | 'done' }> {
+  return app.write(async (tx) => {
+    const row = await tx
+      .updateTable('waiting_edits')
+      .set({ done_at: app.clock.iso() })
+      .where('id', '=', id)
+      .where('done_at', 'is', null)
+      .returning('body')
+      .executeTakeFirst();
+    if (row) return { edit: JSON.parse(row.body) as WaitingEdit };
+    const known = await tx.selectFrom('waiting_edits').select('id').where('id', '=', id).executeTakeFirst();
+    return { refused: known ? 'done' : 'not-found' };
+  });
+}
+
+async function release(app: App, id: string): Promise<void> {
+  await app.write((tx) => tx.updateTable('waiting_edits').set({ done_at: null }).where('id', '=', id).execute());
 }
 
 function publish(app: App, person: Person, edit: WaitingEdit): Promise<Created | Improved | Translated> {
@@ -59,4 +84,36 @@ export async function publishConfirmed(app: App, event: Event): Promise<void> {
   if (typeof event['waiting'] !== 'string') return;
   const person = await personById(app, String(event['person']));
   if (person) await publishWaiting(app, person, event['waiting']);
+}
+
+/** The job behind a confirmation that wanted only the address: what somebody typed under it goes. */
+export async function dropDeclined(app: App, event: Event): Promise<void> {
+  const { waiting } = event;
+  if (typeof waiting !== 'string') return;
+  await app.write((tx) => tx.deleteFrom('waiting_edits').where('id', '=', waiting).where('done_at', 'is', null).execute());
+}
+
+/**
+ * The job behind an erasure or a change of address. What waits was typed under an address that a person had; once nobody
+ * has it, no link can confirm it, and the address has no reason to be here.
+ */
+export async function forgetWaiting(app: App, event: Event): Promise<void> {
+  if (event.type === 'person.changed' && event['what'] !== 'email') return;
+  let after = '';
+  for (;;) {
+    const rows = await app.db
+      .selectFrom('waiting_edits')
+      .select('email')
+      .distinct()
+      .where('email', '>', after)
+      .orderBy('email')
+      .limit(500)
+      .execute();
+    const emails = rows.map(({ email }) => email);
+    if (emails.length === 0) return;
+    const used = await addressesInUse(app, emails);
+    const gone = emails.filter((email) => !used.has(email));
+    if (gone.length > 0) await app.write((tx) => tx.deleteFrom('waiting_edits').where('email', 'in', gone).execute());
+    after = emails.at(-1) ?? '';
+  }
 }

@@ -69,6 +69,7 @@ onBoth('the history tells who changed what, and any two versions can be compared
   ]);
   assert.deepEqual((await comparison(app, gathering, 'le-bocal', 1, 3))?.changes, []);
   assert.equal(await comparison(app, gathering, 'le-bocal', 1, 9), undefined);
+  assert.equal(await comparison(app, gathering, 'le-bocal', 1, 99_999_999_999), undefined);
   assert.equal(await history(app, elsewhere, 'le-bocal', 1), undefined);
   assert.equal((await revision(app, gathering, 'le-bocal', 2))?.snapshot.texts.fr?.summary.startsWith('Deux'), true);
   assert.equal(await revision(app, gathering, 'le-bocal', 4), undefined);

@@ -3,6 +3,7 @@ import type { App } from '../../platform/app.ts';
 import type { FieldChange } from '../compare.ts';
 import { changesBetween } from '../compare.ts';
 import { findCard, snapshotAt } from '../find.ts';
+import { revisionNumber } from '../forms.ts';
 import type { Kind, Lang } from '../kinds.shared.ts';
 import type { Snapshot } from '../snapshot.ts';
 
@@ -55,7 +56,14 @@ export async function revision(app: App, gathering: string, slug: string, number
 export type ComparisonView = { card: CardHead; from: RevisionView; to: RevisionView; changes: FieldChange[] };
 
 /** What changed between two versions, in whatever order they are named. */
-export async function comparison(app: App, gathering: string, slug: string, a: number, b: number): Promise<ComparisonView | undefined> {
+export async function comparison(
+  app: App,
+  gathering: string,
+  slug: string,
+  one: number,
+  other: number,
+): Promise<ComparisonView | undefined> {
+  const [a, b] = [revisionNumber(one), revisionNumber(other)];
   const card = await headOf(app, gathering, slug);
   if (!card) return undefined;
   const rows = await app.db

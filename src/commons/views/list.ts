@@ -1,20 +1,23 @@
 import type { App } from '../../platform/app.ts';
 import type { Segment } from '../../platform/search/highlight.ts';
+import { askOften } from '../../platform/often.ts';
+import { takingTurns } from '../../platform/turns.ts';
 import type { CardIndex, Facets } from '../card-index.ts';
-import { countValues, ordinalBits, pageOf, select, titleOrder, total } from '../card-index.ts';
+import { countValues, ordinalBits, ordinalOf, pageOf, select, titleOrder, total, wordsOf } from '../card-index.ts';
 import { cardIndex } from '../index.ts';
 import type { Kind, Lang } from '../kinds.shared.ts';
 import { facetsOf, kinds, sharedFacets, sortFacet } from '../kinds.shared.ts';
-import { spanOf } from '../save.ts';
+import { spanOf } from '../span.ts';
 import type { Found } from '../search.ts';
 import { search } from '../search.ts';
 import { excerptOf } from './excerpt.ts';
 
-export const pageSize = 24;
+export const pageSizes = [24, 60] as const;
+export type PageSize = (typeof pageSizes)[number];
 const mostTags = 30;
 
 export type Sort = 'changed' | 'title' | 'relevance';
-export type ListInput = { kind?: Kind; facets: Facets; q?: string; sort: Sort; page: number; locale: Lang };
+export type ListInput = { kind?: Kind; facets: Facets; q?: string; sort: Sort; page: number; size?: PageSize; locale: Lang };
 
 export type CardTileView = {
   id: string;
@@ -55,15 +58,15 @@ export async function list(app: App, gathering: string, input: ListInput): Promi
   const facets = chosenFacets(input);
   const hits = select(index, facets, matched);
   const count = total(hits);
-  const pages = Math.max(1, Math.ceil(count / pageSize));
+  const size = input.size ?? pageSizes[0];
+  const pages = Math.max(1, Math.ceil(count / size));
   const page = Math.min(Math.max(1, Math.trunc(input.page) || 1), pages);
-  const ordinals = pageOf(orderOf(index, input), hits, (page - 1) * pageSize, pageSize, titlesFirst(index, input, found));
+  const ordinals = pageOf(await orderOf(index, input), hits, (page - 1) * size, size, titlesFirst(index, input, found));
   const nums = ordinals.map((ordinal) => index.entries[ordinal]?.num ?? 0);
   return {
     total: count,
     cards: await tiles(app, index, nums, input.locale, input.q),
-    facets: facetViews(index, input, facets, matched),
-    kinds: kindCounts(index, facets, matched),
+    ...(matched ? counted(index, input, facets, matched) : countedBefore(index, input, facets)),
     page,
     pages,
     suggestion: found && found.all.length === 0 ? await found.suggestion() : null,
@@ -76,12 +79,32 @@ function chosenFacets({ kind, facets }: ListInput): Facets {
   return kind ? { ...chosen, kind: [kind] } : chosen;
 }
 
-function orderOf(index: CardIndex, { sort, locale }: ListInput): readonly number[] {
-  return sort === 'title' ? titleOrder(index, locale) : index.byChange;
+async function orderOf(index: CardIndex, { sort, locale }: ListInput): Promise<readonly number[]> {
+  return sort === 'title' ? titleOrder(index, locale, takingTurns()) : index.byChange;
 }
 
 function titlesFirst(index: CardIndex, { sort }: ListInput, found: Found | undefined) {
   return found && sort === 'relevance' ? ordinalBits(index, found.inTitle) : undefined;
+}
+
+type Counted = Pick<ListView, 'facets' | 'kinds'>;
+
+function counted(index: CardIndex, input: ListInput, facets: Facets, matched?: Uint32Array): Counted {
+  return { facets: facetViews(index, input, facets, matched), kinds: kindCounts(index, facets, matched) };
+}
+
+const kept = new WeakMap<CardIndex, { age: number; counted: Map<string, Counted> }>();
+const mostKept = 300;
+
+/** Without words, the same choices are made all day: their counts are kept until a card changes. */
+function countedBefore(index: CardIndex, input: ListInput, facets: Facets): Counted {
+  let memory = kept.get(index);
+  if (memory?.age !== index.age || memory.counted.size >= mostKept) memory = { age: index.age, counted: new Map() };
+  kept.set(index, memory);
+  const question = JSON.stringify([input.kind, facets]);
+  const made = memory.counted.get(question) ?? counted(index, input, facets);
+  memory.counted.set(question, made);
+  return made;
 }
 
 function facetViews(index: CardIndex, { kind }: ListInput, chosen: Facets, matched: Uint32Array | undefined): FacetView[] {
@@ -115,32 +138,41 @@ export async function tiles(app: App, index: CardIndex, nums: readonly number[],
   const byNum = new Map(rows.map((row) => [row.num, row]));
   return nums.flatMap((num) => {
     const row = byNum.get(num);
-    return row ? [tileOf(row, index.entries[index.ordinals.get(num) ?? -1]?.facets ?? [], q)] : [];
+    return row ? [tileOf(row, index.entries[ordinalOf(index, num) ?? -1]?.facets ?? '', q)] : [];
   });
 }
 
 /** The words in the reader's language when there are some, else the original ones. Texts only where they are searched. */
 async function tileRows(app: App, nums: readonly number[], locale: Lang, withText: boolean) {
+  const places = pageSizes.find((size) => nums.length <= size) ?? nums.length;
+  const filled = Array.from({ length: places }, (_, i) => nums[i] ?? 0);
+  const name = `commons.tiles ${places} ${withText ? 'with texts' : ''}`;
+  return askOften(app, name, () => tileQuery(app, filled, locale, withText), [locale, ...filled]);
+}
+
+function tileQuery(app: App, nums: readonly number[], locale: Lang, withText: boolean) {
   return app.db
     .selectFrom('cards')
-    .innerJoin('card_texts as original', (join) =>
-      join.onRef('original.card_id', '=', 'cards.id').onRef('original.lang', '=', 'cards.lang'),
-    )
     .leftJoin('card_texts as own', (join) => join.onRef('own.card_id', '=', 'cards.id').on('own.lang', '=', locale))
     .select(['cards.id', 'num', 'slug', 'kind', 'image', 'image_alt', 'place_label', 'changed_at'])
     .select((e) => [
-      e.fn.coalesce('own.lang', 'original.lang').as('lang'),
-      e.fn.coalesce('own.title', 'original.title').as('title'),
-      e.fn.coalesce('own.summary', 'original.summary').as('summary'),
+      e.fn.coalesce('own.lang', 'cards.lang').as('lang'),
+      e.fn.coalesce('own.title', 'cards.title').as('title'),
+      e.fn.coalesce('own.summary', 'cards.summary').as('summary'),
     ])
-    .$if(withText, (query) => query.select((e) => e.fn.coalesce('own.text', 'original.text').as('text')))
-    .where('num', 'in', nums.length > 0 ? nums : [0])
-    .execute();
+    .$if(withText, (query) =>
+      query
+        .innerJoin('card_texts as original', (join) =>
+          join.onRef('original.card_id', '=', 'cards.id').onRef('original.lang', '=', 'cards.lang'),
+        )
+        .select((e) => e.fn.coalesce('own.text', 'original.text').as('text')),
+    )
+    .where('num', 'in', nums);
 }
 
 type TileRow = Awaited<ReturnType<typeof tileRows>>[number];
 
-function tileOf(row: TileRow, facets: readonly string[], q: string | undefined): CardTileView {
+function tileOf(row: TileRow, facets: string, q: string | undefined): CardTileView {
   const kind = row.kind as Kind;
   const lang = row.lang as Lang;
   const start = `${sortFacet[kind]}=`;
@@ -151,7 +183,10 @@ function tileOf(row: TileRow, facets: readonly string[], q: string | undefined):
     title: row.title,
     summary: row.summary,
     lang,
-    sort: facets.find((facet) => facet.startsWith(start))?.slice(start.length) ?? null,
+    sort:
+      wordsOf(facets)
+        .find((word) => word.startsWith(start))
+        ?.slice(start.length) ?? null,
     place: row.place_label,
     image: row.image === null ? null : { name: row.image, alt: row.image_alt ?? '' },
     changedAt: row.changed_at,

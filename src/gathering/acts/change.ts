@@ -1,7 +1,7 @@
 import type { App } from '../../platform/app.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { Person } from '../../people/views.ts';
-import type { EditionChanged, EditionClosed } from '../events.ts';
+import type { EditionChanged, EditionClosed, GatheringChanged } from '../events.ts';
 import type { EditionRow } from '../tables.ts';
 
 export type Change = { gathering: string; edition: string | null; what: string; before: unknown; after: unknown };
@@ -26,7 +26,8 @@ export async function keepChange(app: App, tx: Tx, person: Person, change: Chang
 export async function gatheringChanged(app: App, tx: Tx, person: Person, change: Omit<Change, 'edition'>): Promise<void> {
   await tx.updateTable('gatherings').set({ changed_at: app.clock.iso() }).where('id', '=', change.gathering).execute();
   await keepChange(app, tx, person, { ...change, edition: null });
-  await app.announce(tx, { type: 'gathering.changed', gathering: change.gathering });
+  const event: GatheringChanged = { type: 'gathering.changed', gathering: change.gathering };
+  await app.announce(tx, event);
 }
 
 type EditionChange = { edition: EditionRow; what: string; before: unknown; after: unknown };

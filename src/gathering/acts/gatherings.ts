@@ -65,7 +65,7 @@ export async function changeGathering(
   });
 }
 
-/** Two hues and a logo; refused when words would no longer be readable by everybody. */
+/** Two hues; refused when words would no longer be readable by everybody. */
 export async function changeLook(
   app: App,
   person: Person,
@@ -78,9 +78,9 @@ export async function changeLook(
     if ('refused' in form) return form;
     const wrong = wrongHues(form.ok);
     if (Object.keys(wrong).length > 0) return formRefused(wrong);
-    const { id, slug, hue_a, hue_b, logo } = found.ok;
-    await tx.updateTable('gatherings').set({ hue_a: form.ok.hueA, hue_b: form.ok.hueB, logo: form.ok.logo }).where('id', '=', id).execute();
-    await gatheringChanged(app, tx, person, { gathering: id, what: 'look', before: { hue_a, hue_b, logo }, after: form.ok });
+    const { id, slug, hue_a, hue_b } = found.ok;
+    await tx.updateTable('gatherings').set({ hue_a: form.ok.hueA, hue_b: form.ok.hueB }).where('id', '=', id).execute();
+    await gatheringChanged(app, tx, person, { gathering: id, what: 'look', before: { hue_a, hue_b }, after: form.ok });
     return { ok: { id, slug } };
   });
 }

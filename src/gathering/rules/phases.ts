@@ -7,10 +7,6 @@ export type PhaseKey = (typeof phaseKeys)[number];
 export type Phase = { phase: PhaseKey; startsOn: string; endsOn: string | null };
 export type Where = { now: PhaseKey | undefined; next: Phase | undefined };
 
-export function isPhase(text: string): text is PhaseKey {
-  return (phaseKeys as readonly string[]).includes(text);
-}
-
 /** Phases may overlap (interest while the call is open): the furthest one begun gives the tone. */
 export function phaseNow(phases: Phase[], day: string): Where {
   const begun = inOrder(phases).filter((phase) => phase.startsOn <= day && (phase.endsOn === null || phase.endsOn >= day));

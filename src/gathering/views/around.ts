@@ -1,12 +1,13 @@
 import type { App } from '../../platform/app.ts';
 import type { Locale } from '../../platform/i18n.ts';
-import { actorsById } from '../cards.ts';
+import { cardsById } from '../../commons/views/chosen.ts';
+import type { CardTileView } from '../../commons/views/list.ts';
 import { gatheringView } from '../views.ts';
 import { type Said, say } from '../texts.ts';
 
 export type HolderRead = { cardId: string | null; name: string; source: string };
-/** `slug`: of its actor card in the commons, if it has one. */
-export type HolderSeen = { name: string; source: string; slug: string | null };
+/** `card`: its actor card in the commons, if it has one. */
+export type HolderSeen = { name: string; source: string; card: CardTileView | null };
 export type SisterSeen = {
   id: string;
   name: string;
@@ -22,7 +23,7 @@ export type SisterSeen = {
 /** Holders of the gathering itself, or of one edition, under their own name or that of their card. */
 export async function holdersNamed(app: App, gathering: string, edition: string | null, locale: Locale): Promise<HolderSeen[]> {
   const holders = await holdersOf(app, gathering, edition);
-  const cards = await actorsById(
+  const cards = await cardsById(
     app,
     gathering,
     holders.flatMap(({ cardId }) => cardId ?? []),
@@ -31,7 +32,7 @@ export async function holdersNamed(app: App, gathering: string, edition: string 
   return holders.flatMap(({ cardId, name, source }) => {
     const card = cards.get(cardId ?? '');
     const shown = name || (card?.title ?? '');
-    return shown === '' ? [] : [{ name: shown, source, slug: card?.slug ?? null }];
+    return shown === '' ? [] : [{ name: shown, source, card: card ?? null }];
   });
 }
 

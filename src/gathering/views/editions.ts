@@ -1,13 +1,16 @@
 import type { App } from '../../platform/app.ts';
 import type { Locale } from '../../platform/i18n.ts';
 import type { Person } from '../../people/views.ts';
+import { type CardPoint, cardPoints } from '../../commons/views/chosen.ts';
 import { editionsFor, findEdition } from '../may.ts';
 import { dayIn } from '../rules/days.ts';
 import { type EditionState, newestFirst } from '../rules/editions.ts';
+import { nearest } from '../rules/near.ts';
 import { type Invitation, invitation, type Phase, phaseKeys, phaseNow, type PhaseKey } from '../rules/phases.ts';
 import type { EditionRow, EditionTextRow, FigureRow, FigureTextRow, PhaseRow } from '../tables.ts';
 import { byKey, type Said, say } from '../texts.ts';
 import { type HolderSeen, holdersNamed } from './around.ts';
+import { editionPosters, type PosterSeen } from './posters.ts';
 import { gatheringView } from '../views.ts';
 
 export type FigureSeen = { key: string; value: number; unit: string; precision: string; label: Said; source: string };
@@ -44,6 +47,9 @@ export type EditionSeen = EditionSummary & {
   invitation: Invitation;
   places: PlaceSeen[];
   holders: HolderSeen[];
+  poster: PosterSeen;
+  /** Actors of the commons close to the first place. */
+  near: CardPoint[];
 };
 
 /** The editions that the person may see, newest first, in a constant number of queries. */
@@ -62,12 +68,23 @@ export async function editionPage(
 ): Promise<EditionSeen | undefined> {
   const row = await findEdition(app.db, person, gathering, slug);
   if (!row) return undefined;
-  const [[summary], places, holders] = await Promise.all([
+  const [[summary], places, holders, posters] = await Promise.all([
     summaries(app, [row], gathering, locale),
     placesOfEdition(app, row.id, gathering, locale),
     holdersNamed(app, gathering, row.id, locale),
+    editionPosters(app, gathering, [row]),
   ]);
-  return summary && { ...summary, ...whereWeAre(app, summary), places, holders };
+  const poster = posters.get(row.slug) ?? { slug: row.slug, nodes: [], links: [] };
+  const near = await actorsNear(app, gathering, places[0], locale);
+  return summary && { ...summary, ...whereWeAre(app, summary), places, holders, poster, near };
+}
+
+const closeBy = { km: 30, most: 10 };
+
+async function actorsNear(app: App, gathering: string, place: PlaceSeen | undefined, locale: Locale): Promise<CardPoint[]> {
+  if (!place || place.lat === null || place.lon === null) return [];
+  const actors = await cardPoints(app, gathering, { kind: 'actor', limit: 500, locale });
+  return nearest({ lat: place.lat, lon: place.lon }, actors, closeBy);
 }
 
 /** The cycle as steps behind, under and before our feet, and what the site invites to do now. */
@@ -89,7 +106,7 @@ export type Comparison = {
   key: string;
   label: Said;
   unit: string;
-  values: { edition: string; title: Said; value: number; precision: string; source: string }[];
+  values: { edition: string; year: number; value: number; precision: string; source: string }[];
 };
 
 /** The same figure across editions, oldest first; only what two editions at least have published. */
@@ -104,7 +121,7 @@ export function figuresCompared(editions: EditionSummary[]): Comparison[] {
     if (found.length < 2 || !last) return [];
     const values = found.map(({ edition, figure }) => {
       const { value, precision, source } = figure;
-      return { edition: edition.slug, title: edition.title, value, precision, source };
+      return { edition: edition.slug, year: edition.year, value, precision, source };
     });
     return [{ key, label: last.figure.label, unit: last.figure.unit, values }];
   });

@@ -1,10 +1,11 @@
 import type { App } from '../../platform/app.ts';
 import type { Locale } from '../../platform/i18n.ts';
 import { renderMarkdown } from '../../platform/text/markdown.ts';
+import type { CardPoint } from '../../commons/views/chosen.ts';
 import type { CardTileView } from '../../commons/views/list.ts';
 import { isTeam } from '../../people/may.ts';
 import { type Person, whoIs } from '../../people/views.ts';
-import { cardsFor } from '../cards.ts';
+import { cardsFor, pointsFor } from '../cards.ts';
 import { findPage } from '../may.ts';
 import { dayIn } from '../rules/days.ts';
 import { type Segment, segmentsOf } from '../rules/blocks.ts';
@@ -19,7 +20,7 @@ import { type EditionSummary, editionsList, whereWeAre } from './editions.ts';
 export type Piece =
   | { piece: 'text'; html: string }
   | { piece: 'cards'; cards: CardTileView[] }
-  | { piece: 'map'; cards: CardTileView[] }
+  | { piece: 'map'; points: CardPoint[] }
   | { piece: 'agenda'; editions: EditionSummary[]; sisters: SisterSeen[] }
   | { piece: 'call'; invitation: Invitation; edition: EditionSummary | undefined };
 export type PageSeen = {
@@ -109,7 +110,7 @@ async function fill(app: App, gathering: string, segment: Segment, lang: Locale,
   if ('markdown' in segment) return { piece: 'text', html: renderMarkdown(segment.markdown, { locale: lang, id }) };
   const { block, options } = segment;
   if (block === 'cards') return { piece: 'cards', cards: await cardsFor(app, gathering, options, locale, 6) };
-  if (block === 'map') return { piece: 'map', cards: await cardsFor(app, gathering, options, locale, 24) };
+  if (block === 'map') return { piece: 'map', points: await pointsFor(app, gathering, options, locale) };
   const editions = await editionsList(app, undefined, gathering, locale);
   const edition = editionOfTheDay(editions, dayIn(editions[0]?.zone ?? 'Europe/Brussels', app.clock.now()));
   if (block === 'call')

@@ -50,7 +50,7 @@ onBoth('lists of one and of three things take the same number of queries', async
   await fill(app, hall, 2022);
   await fill(app, hall, 2023);
   assert.deepEqual(await measure(), one);
-  assert.equal(Math.max(...one) <= 16, true, `queries: ${one.join(', ')}`);
+  assert.equal(Math.max(...one) <= 18, true, `queries: ${one.join(', ')}`);
 });
 
 onBoth('the front page speaks of the edition at hand and of where it stands', async ({ app }) => {

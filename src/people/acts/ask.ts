@@ -5,6 +5,7 @@ import { isLocale } from '../../platform/i18n.ts';
 import { hashSecret } from '../../platform/ids.ts';
 import type { Refused } from '../forms.ts';
 import { emailForm, guestForm, parse, safeNext } from '../forms.ts';
+import type { MailKind } from '../mails.ts';
 import { mailIs, postMail, publicUrl } from '../mails.ts';
 import { later, linkMilliseconds } from '../rules.ts';
 import type { LinkPurpose } from '../tables.ts';
@@ -44,7 +45,7 @@ export async function askSignInLink(app: App, input: Where & { email: unknown })
 
 /**
  * For a known address that is not signed in: mails a link that signs in and confirms what its owner did.
- * Once used, `facts.confirmed` is announced with `facts`, and `confirmedFacts` finds them by the link's secret.
+ * Once used with a yes, `facts.confirmed` is announced with `facts`, and `confirmedFacts` finds them by the link's secret.
  */
 export async function askConfirmation(
   app: App,
@@ -119,10 +120,16 @@ type NewLink = { purpose: LinkPurpose; email: string; person: string | null; fac
 
 async function mailLink(app: App, tx: Tx, link: NewLink & { locale: Locale; base?: string | undefined }): Promise<void> {
   const secret = await keepLink(app, tx, link);
-  const kind = link.facts.change ? 'change' : link.purpose === 'confirm' ? 'confirm' : 'sign-in';
+  const kind = mailKind(link);
   const hours = Math.round(linkMilliseconds(link.purpose, mailIs(app) === 'sent') / 3_600_000);
   const url = publicUrl(app, `/connexion/lien/${secret}`, link.base);
   await postMail(app, tx, { kind, to: link.email, locale: link.locale, url, values: { hours, days: Math.round(hours / 24) } });
+}
+
+function mailKind({ purpose, facts }: NewLink): MailKind {
+  if (facts.change) return 'change';
+  if (facts.about) return 'waiting';
+  return purpose === 'confirm' ? 'confirm' : 'sign-in';
 }
 
 /** Stores the hash of a new link and returns its secret. Links long past are swept on the way. */

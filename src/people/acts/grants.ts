@@ -53,8 +53,35 @@ export async function endGrant(
       person: row.person_id,
       gathering: row.gathering_id,
     } satisfies PeopleEvent);
+    if (row.role === 'administrator') await endInvitationsOf(app, tx, row.person_id);
     return { ok: true };
   });
+}
+
+/** Whoever no longer decides on a team no longer brings people into it. */
+async function endInvitationsOf(app: App, tx: Tx, person: string): Promise<void> {
+  const [pending, held] = await Promise.all([
+    tx
+      .selectFrom('invitations')
+      .select(['id', 'gathering_id'])
+      .where('made_by', '=', person)
+      .where('accepted_at', 'is', null)
+      .where('ended_at', 'is', null)
+      .execute(),
+    tx
+      .selectFrom('grants')
+      .select('gathering_id')
+      .where('person_id', '=', person)
+      .where('role', '=', 'administrator')
+      .where('edition_id', 'is', null)
+      .where('ended_at', 'is', null)
+      .execute(),
+  ]);
+  const kept = new Set(held.map((grant) => grant.gathering_id));
+  for (const { id, gathering_id: gathering } of pending.filter((one) => !kept.has(everyGathering) && !kept.has(one.gathering_id))) {
+    await tx.updateTable('invitations').set({ ended_at: app.clock.iso() }).where('id', '=', id).execute();
+    await app.announce(tx, { type: 'invitation.ended', invitation: id, gathering } satisfies PeopleEvent);
+  }
 }
 
 type Giving = { to: string; gathering: string; edition: string | null; role: Role; by: string };

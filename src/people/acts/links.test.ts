@@ -26,6 +26,7 @@ onBoth('a link signs a known person in, once, in their language', async ({ app }
     name: 'Ida',
     asks: [],
     change: false,
+    about: null,
   });
   const used = await useSignInLink(app, secret, { agent: 'Firefox/1 Linux' });
   assert.ok('ok' in used);
@@ -48,6 +49,7 @@ onBoth('a link makes an account for an unknown address, with the name it asks fo
     name: null,
     asks: ['name'],
     change: false,
+    about: null,
   });
   assert.deepEqual(await useSignInLink(app, secret, { name: '  ' }), { refused: 'form', fields: { name: 'people.refusal.name' } });
   const used = await useSignInLink(app, secret, { name: ' Nina  Brandt ', locale: 'de' });
@@ -124,11 +126,61 @@ onBoth('a known address confirms by mail what its owner did', async ({ app }) =>
   });
   const secret = await mailedSecret(app, ida.email);
   assert.equal(await confirmedFacts(app, secret), undefined);
-  const used = await useSignInLink(app, secret, {});
+  const link = await linkAtHand(app, secret);
+  assert.deepEqual(link.state === 'ready' && link.about, { edit: 'e1' });
+  const used = await useSignInLink(app, secret, { facts: 'confirmed' });
   assert.ok('ok' in used);
   assert.deepEqual([used.ok.facts, used.ok.next, used.ok.person], [{ edit: 'e1' }, '/fiches/c', ida.person]);
   assert.deepEqual(await confirmedFacts(app, secret), { person: ida.person.id, facts: { edit: 'e1' } });
   assert.deepEqual(heard[0], { type: 'facts.confirmed', person: ida.person.id, edit: 'e1' });
+});
+
+onBoth('a link used for its address only declines what was done in its name', async ({ app }) => {
+  const ida = await someone(app, 'Ida');
+  await askConfirmation(app, { email: ida.email, facts: { edit: 'e1' }, locale: 'fr' });
+  assert.deepEqual(
+    (await waitingMails(app)).map((mail) => [mail.subject, mail.actions[0]?.label]),
+    [['Un texte attend votre accord', 'Lire ce texte']],
+  );
+  const heard = listen(app);
+  const used = await useSignInLink(app, await mailedSecret(app, ida.email), {});
+  assert.deepEqual('ok' in used && [used.ok.facts, used.ok.person], [undefined, ida.person]);
+  assert.deepEqual(heard[0], { type: 'facts.declined', person: ida.person.id, edit: 'e1' });
+});
+
+onBoth('whoever moves an unconfirmed account to another’s address is left outside', async ({ app }) => {
+  const stranger = await beginGuest(app, { email: 'stranger@example.org', name: 'Zoé', locale: 'fr' });
+  assert.ok('ok' in stranger);
+  const { cookie: secret, person } = stranger.ok;
+  const ask = (email: string) => askEmailChange(app, person, { email, secret, locale: 'fr' });
+  await ask('victim@example.org');
+  await ask('second@example.org');
+  const second = await mailedSecret(app, 'second@example.org');
+  const owner = await useSignInLink(app, await mailedSecret(app, 'victim@example.org'), {});
+  assert.ok('ok' in owner);
+  assert.equal(owner.ok.person.standing, 'confirmed');
+  assert.equal(await personOfSession(app, secret), undefined);
+  assert.deepEqual(await useSignInLink(app, second, {}), { refused: 'unknown' });
+  assert.deepEqual(await personOfSession(app, owner.ok.cookie), owner.ok.person);
+});
+
+onBoth('a change asked before an address is confirmed is dropped by the confirmation', async ({ app }) => {
+  const stranger = await beginGuest(app, { email: 'victim@example.org', name: 'Zoé', locale: 'fr' });
+  assert.ok('ok' in stranger);
+  await askEmailChange(app, stranger.ok.person, { email: 'stranger@example.org', secret: stranger.ok.cookie, locale: 'fr' });
+  const change = await mailedSecret(app, 'stranger@example.org');
+  assert.equal('ok' in (await useSignInLink(app, await mailedSecret(app, 'victim@example.org'), {})), true);
+  assert.deepEqual(await useSignInLink(app, change, {}), { refused: 'unknown' });
+});
+
+onBoth('the address of a confirmed person changes, and every session opened before ends', async ({ app }) => {
+  const ida = await someone(app, 'Ida');
+  const ode = await someone(app, 'Ode');
+  await askEmailChange(app, ida.person, { email: 'ida.new@example.org', secret: ida.secret, locale: 'fr' });
+  const used = await useSignInLink(app, await mailedSecret(app, 'ida.new@example.org'), {});
+  assert.ok('ok' in used);
+  assert.equal(await personOfSession(app, ida.secret), undefined);
+  assert.deepEqual([await personOfSession(app, used.ok.cookie), await personOfSession(app, ode.secret)], [ida.person, ode.person]);
 });
 
 onBoth('an address changes when the new one is confirmed, and the old one is told', async ({ app, clock }) => {
@@ -140,14 +192,14 @@ onBoth('an address changes when the new one is confirmed, and the old one is tol
   assert.deepEqual(await ask('ida.new@example.org'), { ok: { mail: 'waiting' } });
   await ask('ida.late@example.org');
   const late = await mailedSecret(app, 'ida.late@example.org');
+  await beginGuest(app, { email: 'ida.late@example.org', name: 'Other', locale: 'fr' });
+  assert.deepEqual(await useSignInLink(app, late, {}), { refused: 'taken' });
   const used = await useSignInLink(app, await mailedSecret(app, 'ida.new@example.org'), {});
   assert.ok('ok' in used);
   assert.deepEqual(
     (await waitingMails(app)).map((mail) => mail.to).filter((to) => to === ida.email),
     [ida.email],
   );
-  await beginGuest(app, { email: 'ida.late@example.org', name: 'Other', locale: 'fr' });
-  assert.deepEqual(await useSignInLink(app, late, {}), { refused: 'taken' });
   clock.advance(3_600_000);
   assert.deepEqual(await ask('ida.third@example.org'), { refused: 'again' });
 });

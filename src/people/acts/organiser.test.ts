@@ -22,6 +22,7 @@ onBoth('the first organiser needs no mail server, and only one link is good at a
     name: null,
     asks: ['name', 'email'],
     change: false,
+    about: null,
   });
   assert.deepEqual(await useSignInLink(app, secret, { name: 'Ida' }), { refused: 'form', fields: { email: 'people.refusal.email' } });
   const used = await useSignInLink(app, secret, { name: 'Ida', email: 'ida@example.org', locale: 'en' });

@@ -36,8 +36,20 @@ export async function confirmPerson(app: App, tx: Tx, row: PersonRow): Promise<P
   const confirmed = { ...row, email_confirmed_at: app.clock.iso() };
   await tx.updateTable('persons').set({ email_confirmed_at: confirmed.email_confirmed_at }).where('id', '=', row.id).execute();
   await closeEveryWayIn(tx, row.id);
+  await dropChanges(tx, row);
   await app.announce(tx, { type: 'person.confirmed', person: row.id } satisfies PeopleEvent);
   return confirmed;
+}
+
+/** Changes to other addresses that were asked before: whoever asked them may not be who holds the account now. */
+export async function dropChanges(tx: Tx, row: PersonRow): Promise<void> {
+  await tx
+    .deleteFrom('sign_in_links')
+    .where('person_id', '=', row.id)
+    .where('purpose', '=', 'confirm')
+    .where('email', '<>', row.email ?? '')
+    .where('used_at', 'is', null)
+    .execute();
 }
 
 export async function closeEveryWayIn(tx: Tx, person: string): Promise<void> {

@@ -9,14 +9,16 @@ import { invite } from './invitations.ts';
 import { setPassword } from './passwords.ts';
 import { chooseLocale, erasePerson, rename } from './profile.ts';
 
-onBoth('a person changes name and language, and pages that showed the name are dropped', async ({ app }) => {
+onBoth('a person changes name and language, and no page keeps the old name', async ({ app }) => {
   const ida = await someone(app, 'Ida');
   const page = { status: 200, headers: {}, body: Buffer.from('Ida'), tags: [`person:${ida.person.id}`] };
   app.pages.keep('/a', page, app.pages.age());
-  app.pages.keep('/b', { ...page, tags: ['person:other'] }, app.pages.age());
+  app.pages.keep('/b', { ...page, tags: ['cards'] }, app.pages.age());
   assert.deepEqual(await rename(app, ida.person, { name: ' Ida\u202e  Lune ' }), { ok: { name: 'Ida Lune' } });
-  assert.deepEqual([app.pages.get('/a') === undefined, app.pages.get('/b') === undefined], [true, false]);
+  assert.deepEqual([app.pages.get('/a'), app.pages.get('/b')], [undefined, undefined]);
+  app.pages.keep('/a', page, app.pages.age());
   assert.deepEqual(await chooseLocale(app, ida.person, { locale: 'de' }), { ok: true });
+  assert.equal(app.pages.get('/a')?.body.toString(), 'Ida');
   assert.deepEqual(await personOfSession(app, ida.secret), { ...ida.person, name: 'Ida Lune', locale: 'de' });
   assert.deepEqual(await rename(app, ida.person, { name: 'x'.repeat(81) }), {
     refused: 'form',
@@ -52,6 +54,21 @@ onBoth('an erased person leaves nothing that names them', async ({ app }) => {
     ),
   );
   assert.deepEqual(tables, []);
+});
+
+onBoth('an erasure takes the name off every page kept, and the address out of the mails', async ({ app }) => {
+  const ida = await someone(app, 'Ida');
+  const ode = await someone(app, 'Odette');
+  await askSignInLink(app, { email: ode.email, locale: 'fr' });
+  await askSignInLink(app, { email: ida.email, locale: 'fr' });
+  app.pages.keep('/a', { status: 200, headers: {}, body: Buffer.from('Odette'), tags: ['card:1'] }, app.pages.age());
+  assert.deepEqual(await erasePerson(app, ode.person, { secret: ode.secret }), { ok: true });
+  assert.equal(app.pages.get('/a'), undefined);
+  const mails = await app.db.selectFrom('mails').select('to_address').execute();
+  assert.deepEqual(
+    mails.map((mail) => mail.to_address),
+    [ida.email],
+  );
 });
 
 onBoth('nobody is erased from an old session, nor the last administrator', async ({ app, clock }) => {

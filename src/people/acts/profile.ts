@@ -1,5 +1,6 @@
 import type { App } from '../../platform/app.ts';
 import type { Tx } from '../../platform/database.ts';
+import { forgetMails } from '../../platform/mail/outbox.ts';
 import type { PeopleEvent } from '../events.ts';
 import type { Refused } from '../forms.ts';
 import { localeForm, nameForm, parse } from '../forms.ts';
@@ -56,6 +57,7 @@ export async function erasePerson(
 }
 
 async function forgetAddress(tx: Tx, email: string, now: string): Promise<void> {
+  await forgetMails(tx, email);
   await tx.deleteFrom('sign_in_links').where('email', '=', email).execute();
   await tx.updateTable('invitations').set({ ended_at: now }).where('email', '=', email).where('accepted_at', 'is', null).execute();
   await tx.updateTable('invitations').set({ email: '' }).where('email', '=', email).execute();

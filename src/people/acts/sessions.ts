@@ -52,6 +52,11 @@ export async function endOtherSessions(app: App, person: Person, input: { secret
   return { ok: { ended: await app.write((tx) => end(app, tx, (session) => session.secret_hash !== own, { person: person.id })) } };
 }
 
+/** Ends every session of the person, inside an act that gives the account another key. */
+export async function endEverySession(app: App, tx: Tx, person: string): Promise<void> {
+  await end(app, tx, () => true, { person });
+}
+
 /** Whether this browser's session is the person's and young enough to change what opens the account. */
 export async function signedInRecently(app: App, tx: Tx, person: Person, secret: string | undefined): Promise<boolean> {
   const row = await tx

@@ -80,6 +80,36 @@ onBoth('the last administrator stays; others may lay their role down', async ({ 
   );
 });
 
+onBoth(
+  'whoever lays the administration down leaves no invitation behind, but those of what they still administer',
+  async ({ app, clock }) => {
+    const ida = await keeper(app, 'Ida');
+    const ode = await someone(app, 'Ode');
+    const given = await grant(app, ida.person, { to: ode.person.id, gathering: 'g', role: 'administrator' });
+    assert.ok('ok' in given);
+    await grant(app, ida.person, { to: ode.person.id, gathering: 'h', role: 'administrator' });
+    const helper = await again(app, ode.person);
+    await invite(app, helper, { ...asked, role: 'administrator', email: 'wim@example.org' });
+    await invite(app, helper, { ...asked, gathering: 'h', email: 'kas@example.org' });
+    await invite(app, ida.person, { ...asked, email: 'mia@example.org' });
+    const heard = listen(app);
+    clock.advance(1_000);
+    assert.deepEqual(await endGrant(app, ida.person, { grant: given.ok.grant }), { ok: true });
+    assert.deepEqual(await acceptInvitation(app, undefined, { secret: await mailedSecret(app, 'wim@example.org'), name: 'Wim' }), {
+      refused: 'ended',
+    });
+    const left = [...(await invitationsOf(app, ida.person, 'g')), ...(await invitationsOf(app, ida.person, 'h'))];
+    assert.deepEqual(
+      left.map((one) => one.email),
+      ['mia@example.org', 'kas@example.org'],
+    );
+    assert.deepEqual(
+      heard.map((event) => event.type),
+      ['grant.ended', 'invitation.ended'],
+    );
+  },
+);
+
 const asked = { gathering: 'g', gatheringName: 'Les Passeurs', role: 'programme', locale: 'nl', base: '/nl' } as const;
 
 onBoth('an invitation brings a newcomer into the team, once', async ({ app }) => {

@@ -11,15 +11,17 @@ import type { PersonRow, SignInLinkRow } from '../tables.ts';
 import type { LinkState } from '../views/links.ts';
 import { factsOf, linkState } from '../views/links.ts';
 import { giveInstallation } from './organiser.ts';
-import { confirmPerson, makePerson, personByEmail } from './persons.ts';
+import { confirmPerson, dropChanges, makePerson, personByEmail } from './persons.ts';
 import type { SignedIn } from './sessions.ts';
-import { startSession } from './sessions.ts';
+import { endEverySession, startSession } from './sessions.ts';
 
 export type LinkRefused = { refused: Exclude<LinkState, 'ready'> | 'taken' } | Refused;
-export type LinkInput = { agent?: string | null; locale?: Locale; name?: unknown; email?: unknown };
+/** `facts: 'confirmed'`: the reader has seen what the link would confirm, and says yes. */
+export type LinkInput = { facts?: 'confirmed'; agent?: string | null; locale?: Locale; name?: unknown; email?: unknown };
 
 /**
  * Uses a link once, whatever its purpose: signs in, and confirms the address since only its mailbox held the link.
+ * What the link would confirm beside is announced as confirmed, or else as declined: nothing is done in a name unasked.
  * `name` (and `email` for a first organiser) are wanted when there is no person yet; a refused form does not use the link.
  */
 export async function useSignInLink(
@@ -38,9 +40,11 @@ export async function useSignInLink(
     await tx.updateTable('sign_in_links').set({ used_at: app.clock.iso(), person_id: row.id }).where('secret_hash', '=', hash).execute();
     if (link.purpose === 'first-organiser') await giveInstallation(app, tx, row.id);
     const facts = factsOf(link);
-    if (facts.about) await app.announce(tx, { ...facts.about, type: 'facts.confirmed', person: row.id } satisfies PeopleEvent);
+    const confirmed = input.facts === 'confirmed' ? facts.about : undefined;
+    const type = confirmed ? 'facts.confirmed' : 'facts.declined';
+    if (facts.about) await app.announce(tx, { ...facts.about, type, person: row.id } satisfies PeopleEvent);
     const signedIn = await startSession(app, tx, row, { agent: input.agent, next: facts.next, by: 'link' });
-    return { ok: facts.about ? { ...signedIn, facts: facts.about } : signedIn };
+    return { ok: confirmed ? { ...signedIn, facts: confirmed } : signedIn };
   });
 }
 
@@ -71,11 +75,17 @@ async function newOrganiser(app: App, tx: Tx, input: LinkInput): Promise<Found> 
   return { ok: known ?? (await makePerson(app, tx, { ...form.ok, locale: input.locale ?? 'fr', confirmed: true })) };
 }
 
+/**
+ * Somebody who never confirmed an address may have typed anybody's: then the new mailbox takes the account over, like
+ * every confirmation. Else the other sessions end: they were opened from the address that is left.
+ */
 async function changeEmail(app: App, tx: Tx, row: PersonRow, email: string): Promise<Found> {
   const holder = await personByEmail(tx, email);
   if (holder && holder.id !== row.id) return { refused: 'taken' };
-  const changed = { ...row, email, email_confirmed_at: app.clock.iso() };
-  await tx.updateTable('persons').set({ email, email_confirmed_at: changed.email_confirmed_at }).where('id', '=', row.id).execute();
+  const changed = { ...row, email };
+  await tx.updateTable('persons').set({ email }).where('id', '=', row.id).execute();
+  await dropChanges(tx, changed);
+  if (row.email_confirmed_at !== null) await endEverySession(app, tx, row.id);
   if (row.email !== null && row.email_confirmed_at !== null)
     await postMail(app, tx, { kind: 'changed', to: row.email, locale: isLocale(row.locale) ? row.locale : 'fr' });
   await app.announce(tx, { type: 'person.changed', person: row.id, what: 'email' } satisfies PeopleEvent);

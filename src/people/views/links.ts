@@ -17,6 +17,8 @@ export type LinkAtHand =
       /** What the form must ask before the link can be used. */
       asks: ('name' | 'email')[];
       change: boolean;
+      /** What its use may confirm, for the room that asked. */
+      about: Record<string, string> | null;
     };
 
 /** What a link would do. Reading it uses nothing, so that programs that visit links in mails do no harm. */
@@ -30,7 +32,8 @@ export async function linkAtHand(app: App, secret: string): Promise<LinkAtHand> 
     .where((e) => (row.person_id === null ? e('email', '=', row.email) : e('id', '=', row.person_id)))
     .executeTakeFirst();
   const asks: ('name' | 'email')[] = person ? [] : row.purpose === 'first-organiser' ? ['name', 'email'] : ['name'];
-  return { state, purpose: row.purpose, email: row.email, name: person?.name ?? null, asks, change: factsOf(row).change === 'email' };
+  const { change, about = null } = factsOf(row);
+  return { state, purpose: row.purpose, email: row.email, name: person?.name ?? null, asks, change: change === 'email', about };
 }
 
 /** Facts confirmed by a link that was used, and by whom: for the room that asked. */

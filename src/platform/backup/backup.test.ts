@@ -18,7 +18,9 @@ async function fill(app: App): Promise<void> {
   await fillDemo(app);
   await app.files.put(Buffer.from('an image'), 'webp');
   for (const name of ['awa', 'noor', 'léon']) {
-    await app.write((tx) => post(app, tx, { to: `${name}@example.org`, subject: `Bonjour ${name}`, text: 'Œuvre\nà «\u00a0vous\u00a0»', locale: 'fr' }));
+    await app.write((tx) =>
+      post(app, tx, { to: `${name}@example.org`, subject: `Bonjour ${name}`, text: 'Œuvre\nà «\u00a0vous\u00a0»', locale: 'fr' }),
+    );
   }
 }
 
@@ -40,7 +42,12 @@ for (const to of onKinds) {
     assert.ok('ok' in done);
     assert.deepEqual(await backup(app, file), { refused: 'exists' });
     const database = await openDatabase(await freshDatabase(to, folder));
-    const target = { database, migrations: migrationsOf(houseRooms(rooms)), files: makeFiles(join(folder, 'restored')), now: app.clock.iso() };
+    const target = {
+      database,
+      migrations: migrationsOf(houseRooms(rooms)),
+      files: makeFiles(join(folder, 'restored')),
+      now: app.clock.iso(),
+    };
     assert.deepEqual(await restore(file, target), done);
     assert.deepEqual(await rowsOf(app, database), await rowsOf(app, app.database));
     assert.ok(done.ok.rows > 1_000);
@@ -52,10 +59,18 @@ for (const to of onKinds) {
   onBoth(`a backup that was cut short leaves ${to} without rows`, async ({ app, folder }) => {
     await fill(app);
     await backup(app, join(folder, 'whole'));
-    const lines = gunzipSync(readFileSync(join(folder, 'whole'))).toString().trimEnd().split('\n');
+    const lines = gunzipSync(readFileSync(join(folder, 'whole')))
+      .toString()
+      .trimEnd()
+      .split('\n');
     writeFileSync(join(folder, 'cut'), gzipSync(lines.slice(0, -2).join('\n')));
     const database = await openDatabase(await freshDatabase(to, folder));
-    const target = { database, migrations: migrationsOf(houseRooms(rooms)), files: makeFiles(join(folder, 'restored')), now: app.clock.iso() };
+    const target = {
+      database,
+      migrations: migrationsOf(houseRooms(rooms)),
+      files: makeFiles(join(folder, 'restored')),
+      now: app.clock.iso(),
+    };
     assert.deepEqual(await restore(join(folder, 'cut'), target), { refused: 'incomplete' });
     assert.deepEqual(await database.read.selectFrom('mails').selectAll().execute(), []);
     await database.close();

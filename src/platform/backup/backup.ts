@@ -12,7 +12,8 @@ import { sqliteFile } from '../make-app.ts';
 
 /** First line of a backup; then one line a row, one line a file, and a last line that counts them. */
 export type Manifest = { format: 'co-construire-backup'; version: 1; madeAt: string; migrations: string[] };
-export type Line = Manifest | { table: string; row: Record<string, unknown> } | { file: string; bytes: string } | { end: { rows: number; files: number } };
+export type Line =
+  Manifest | { table: string; row: Record<string, unknown> } | { file: string; bytes: string } | { end: { rows: number; files: number } };
 export type BackedUp = { rows: number; files: number };
 
 /**
@@ -36,7 +37,9 @@ export async function backup(app: App, target: string): Promise<{ ok: BackedUp }
 /** A connection of its own, so that neither readers nor writers wait. */
 async function inSnapshot(app: App, work: (snapshot: Reader) => Promise<void>): Promise<void> {
   const { DATABASE_URL } = app.settings;
-  const own = await openDatabase(DATABASE_URL ? { kind: 'postgres', url: DATABASE_URL } : { kind: 'sqlite', file: sqliteFile(app.settings) });
+  const own = await openDatabase(
+    DATABASE_URL ? { kind: 'postgres', url: DATABASE_URL } : { kind: 'sqlite', file: sqliteFile(app.settings) },
+  );
   try {
     if (own.kind === 'sqlite') {
       await sql`begin`.execute(own.read);

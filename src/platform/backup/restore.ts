@@ -10,9 +10,7 @@ import { migrate } from '../migrate.ts';
 import type { BackedUp, Line, Manifest } from './backup.ts';
 
 export type Restored =
-  | { ok: BackedUp }
-  | { refused: 'not-empty' | 'not-a-backup' | 'incomplete' }
-  | { refused: 'newer'; unknown: string[] };
+  { ok: BackedUp } | { refused: 'not-empty' | 'not-a-backup' | 'incomplete' } | { refused: 'newer'; unknown: string[] };
 
 type Target = { database: Database; migrations: Migration[]; files: Files; now: string };
 

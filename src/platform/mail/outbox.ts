@@ -66,7 +66,19 @@ export async function post(app: App, tx: Tx, mail: MailToSend): Promise<void> {
   if (app.settings.SMTP_URL) await app.announce(tx, { type: 'mail.posted', mail: id });
 }
 
-export type WaitingMail = { id: string; to: string; subject: string; text: string; actions: { label: string; url: string }[]; madeAt: string };
+/** Forgets every mail to this address, sent or not. */
+export async function forgetMails(tx: Tx, email: string): Promise<void> {
+  await tx.deleteFrom('mails').where('to_address', '=', email).execute();
+}
+
+export type WaitingMail = {
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+  actions: { label: string; url: string }[];
+  madeAt: string;
+};
 
 /** Mails that no server has taken yet, newest first. For administrators only: they hold secret links. */
 export async function waitingMails(app: App, limit = 50): Promise<WaitingMail[]> {
@@ -101,5 +113,7 @@ async function send(app: App, id: string): Promise<void> {
     ...(row.unsubscribe_url === null ? {} : { unsubscribeUrl: row.unsubscribe_url }),
   });
   await sender.send(message);
-  await app.write((tx) => tx.updateTable('mails').set({ sent_at: app.clock.iso(), body: '', actions: '[]' }).where('id', '=', id).execute());
+  await app.write((tx) =>
+    tx.updateTable('mails').set({ sent_at: app.clock.iso(), body: '', actions: '[]' }).where('id', '=', id).execute(),
+  );
 }

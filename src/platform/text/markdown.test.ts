@@ -27,8 +27,15 @@ test('an image from elsewhere becomes a link, one from here stays', () => {
     english('![La salle](https://exemple.org/s.png)'),
     '<p><a href="https://exemple.org/s.png" rel="nofollow ugc noopener">La salle</a></p>',
   );
-  assert.equal(english('![La salle](/files/s.webp)'), '<p><img src="/files/s.webp" alt="La salle" loading="lazy"></p>');
+  assert.equal(english('![La salle](/fichiers/s.webp)'), '<p><img src="/fichiers/s.webp" alt="La salle" loading="lazy"></p>');
   assert.equal(english('[![Plan](https://exemple.org/p.png)](/plan)'), '<p><a href="/plan">Plan</a></p>');
+});
+
+test('an image may only be a file of this site; other addresses are not called in the reader’s name', () => {
+  assert.equal(english('![Entrer](/connexion/fournisseur)'), '<p><a href="/connexion/fournisseur">Entrer</a></p>');
+  assert.equal(english('![a](/fichiers/../langue/nl)'), '<p><a href="/fichiers/../langue/nl">a</a></p>');
+  assert.equal(english('![a](/fichiers/%2e%2e/langue/nl)'), '<p><a href="/fichiers/%2e%2e/langue/nl">a</a></p>');
+  assert.equal(english('![a](fichiers/b.webp)'), '<p><a href="fichiers/b.webp">a</a></p>');
 });
 
 test('tasks are read without form fields', () => {

@@ -152,7 +152,8 @@ function finishElement(node: Element, setting: Setting, around: Surroundings): E
   const link = around.link || node.tagName === 'a';
   const verbatim = around.verbatim || node.tagName === 'code' || node.tagName === 'pre' || (node.tagName === 'a' && showsItsAddress(node));
   if (node.tagName === 'a') safeLink(node, setting.links);
-  if (/^h[2-6]$/.test(node.tagName)) node.tagName = `h${Math.min(6, Math.max(2, Number(node.tagName[1]) + setting.headingLevel - 2 - setting.raise))}`;
+  if (/^h[2-6]$/.test(node.tagName))
+    node.tagName = `h${Math.min(6, Math.max(2, Number(node.tagName[1]) + setting.headingLevel - 2 - setting.raise))}`;
   namespace(node, setting.prefix);
   node.children = finishAll(node.children, setting, { link, verbatim });
   return node;

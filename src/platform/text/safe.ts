@@ -42,12 +42,23 @@ export function isExternal(address: string): boolean {
   return url.protocol !== 'mailto:' && url.origin !== here;
 }
 
+const filesFolder = '/fichiers/';
+
+/** An image kept by this site; any other of its addresses would be called in the reader's name. */
+function isOwnFile(address: string): boolean {
+  return (
+    address.startsWith(filesFolder) &&
+    URL.canParse(address, 'https://here.invalid') &&
+    new URL(address, 'https://here.invalid').pathname.startsWith(filesFolder)
+  );
+}
+
 /** An image from elsewhere would tell its host who reads: it becomes a link, or its description inside a link. */
 export function safeImage(element: Element, insideLink: boolean): Child | undefined {
   const { src, alt } = element.properties;
   const description = typeof alt === 'string' ? alt : '';
   if (typeof src !== 'string' || src === '') return description === '' ? undefined : { type: 'text', value: description };
-  if (!isExternal(src)) {
+  if (isOwnFile(src)) {
     element.properties.alt = description;
     element.properties.loading = 'lazy';
     return element;

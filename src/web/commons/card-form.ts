@@ -1,8 +1,9 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import type { CardFieldsInput } from '../../commons/forms.ts';
+import { limits } from '../../commons/forms.ts';
 import type { Kind } from '../../commons/kinds.shared.ts';
 import { facetsOf } from '../../commons/kinds.shared.ts';
 import type { CardFields } from '../../commons/snapshot.ts';
-import type { App } from '../../platform/app.ts';
 import { acceptImage } from '../../platform/images.ts';
 
 /** What the form of a card shows, as it was typed. */
@@ -65,8 +66,16 @@ export function typedFrom(fields: CardFields): Typed {
   };
 }
 
+/** Who sends a form, as far as limits want to know. */
+export type Sender = Pick<RequestEvent, 'locals' | 'getClientAddress'>;
+
+/** An account, else an address, which a whole venue may share. */
+export function senderKey(event: Sender): string {
+  return event.locals.person?.id ?? event.getClientAddress();
+}
+
 /** Reads what was sent; a new picture is kept at once, so that a refusal elsewhere does not lose it. */
-export async function readTyped(app: App, form: FormData, kind: Kind): Promise<{ typed: Typed; refusals: Record<string, string> }> {
+export async function readTyped(event: Sender, form: FormData, kind: Kind): Promise<{ typed: Typed; refusals: Record<string, string> }> {
   const text = (name: string) => String(form.get(name) ?? '');
   const facets = Object.keys(facetsOf[kind]).map((facet) => [facet, form.getAll(`facet.${facet}`).map(String)] as const);
   const names = Object.keys(emptyTyped).filter((name) => name !== 'facets');
@@ -78,6 +87,9 @@ export async function readTyped(app: App, form: FormData, kind: Kind): Promise<{
   if (form.get('imageOff') === 'yes') Object.assign(typed, { image: '', alt: '', credit: '' });
   const file = form.get('file');
   if (!(file instanceof File) || file.size === 0) return { typed, refusals: {} };
+  const { app } = event.locals;
+  if (app.limits.take('commons.image', senderKey(event), { burst: 10, perMinute: 3 }) > 0)
+    return { typed, refusals: { file: 'commons.refused.image.slow' } };
   const accepted = await acceptImage(new Uint8Array(await file.arrayBuffer()));
   if ('refused' in accepted) return { typed, refusals: { file: `commons.refused.${accepted.refused}` } };
   return { typed: { ...typed, image: await app.files.put(accepted.ok.webp, 'webp') }, refusals: {} };
@@ -92,11 +104,11 @@ export function inputFrom(typed: Typed): CardFieldsInput {
     text,
     facets,
     tags: typed.tags
-      .split(/[,;\n]/)
+      .split(/[,;\n]/, limits.tagsTyped + 1)
       .map((tag) => tag.trim())
       .filter((tag) => tag !== ''),
     links: typed.links
-      .split('\n')
+      .split('\n', mostLines)
       .map((line) => line.trim())
       .filter((line) => line !== '')
       .map(linkFrom),
@@ -105,6 +117,9 @@ export function inputFrom(typed: Typed): CardFieldsInput {
     licence: licence as NonNullable<CardFieldsInput['licence']>,
   };
 }
+
+/** More than the links that a card may have, and no more work than that. */
+const mostLines = 51;
 
 function linkFrom(line: string): { url: string; label: string } {
   const [url = '', ...label] = line.split(/\s+/);

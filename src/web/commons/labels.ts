@@ -1,7 +1,9 @@
 import type { Kind } from '../../commons/kinds.shared.ts';
 import { facetKey, sortFacet } from '../../commons/kinds.shared.ts';
 import type { CardTileView } from '../../commons/views/list.ts';
-import type { Translate } from '../../platform/i18n.ts';
+import type { Locale, Translate } from '../../platform/i18n.ts';
+import type { TimePiece } from '../parts/time.ts';
+import { timePieces } from '../parts/time.ts';
 
 /** A value in words. Tags are their own words, with spaces. */
 export function valueLabel(t: Translate, kind: Kind | undefined, facet: string, value: string): string {
@@ -30,4 +32,31 @@ export function tileWords(t: Translate, href: (path: string) => string, tile: Ca
     updated: tile.changedAt.slice(0, 10),
     excerpt: tile.excerpt,
   };
+}
+
+export type ListTile = ReturnType<typeof listTile>;
+
+/** A card as a list shows it, in words. One found by its words shows them rather than its day. */
+export function listTile(t: Translate, locale: Locale, href: (path: string) => string, card: CardTileView) {
+  const tile = tileWords(t, href, card);
+  const foreign = tile.locale === locale ? undefined : tile.locale;
+  return {
+    ...tile,
+    said: t(`web.kind.${tile.kind}`) + (tile.sort === null ? '' : ` · ${tile.sort}`),
+    foreign,
+    tongue: foreign && t(`web.tongue.${foreign}`),
+    day: tile.excerpt.length > 0 ? undefined : dayIn(locale, tile.updated),
+  };
+}
+
+const days = new Map<string, TimePiece[]>();
+const mostDays = 5_000;
+
+/** The same days come back on all lists. */
+function dayIn(locale: Locale, day: string): TimePiece[] {
+  const key = `${locale} ${day}`;
+  const known = days.get(key) ?? timePieces(locale, { from: day, shape: 'date' });
+  if (days.size >= mostDays) days.clear();
+  days.set(key, known);
+  return known;
 }

@@ -1,20 +1,29 @@
 import type { Kind } from '../../commons/kinds.shared.ts';
 import { facetsOf, kinds, sharedFacets } from '../../commons/kinds.shared.ts';
-import type { ListInput, ListView } from '../../commons/views/list.ts';
-import { list } from '../../commons/views/list.ts';
+import type { ListInput, ListView, PageSize } from '../../commons/views/list.ts';
+import { list, pageSizes } from '../../commons/views/list.ts';
 import type { Translate } from '../../platform/i18n.ts';
 import type { Place } from '../front/place.ts';
 import { gatheringHere } from '../gathering/front.ts';
-import { facetLabel, tileWords, valueLabel } from './labels.ts';
+import { facetLabel, listTile, valueLabel } from './labels.ts';
 import { listPath } from './paths.ts';
 
 const sortWords = { recent: 'changed', titre: 'title', pertinence: 'relevance' } as const;
 type SortWord = keyof typeof sortWords;
 
 /** What an address of a list asks for. */
-export type Asked = { path: string; kind: Kind | undefined; facets: Record<string, string[]>; q: string; sort: SortWord; page: number };
+export type Asked = {
+  path: string;
+  kind: Kind | undefined;
+  facets: Record<string, string[]>;
+  q: string;
+  sort: SortWord;
+  page: number;
+  size: PageSize;
+};
 
 const longestQuery = 200;
+const usualSize = pageSizes[0];
 
 export function readAsked(url: URL, path: string, kind: Kind | undefined): Asked {
   const params = url.searchParams;
@@ -30,6 +39,7 @@ export function readAsked(url: URL, path: string, kind: Kind | undefined): Asked
     q,
     sort,
     page: Number(params.get('page') ?? 1) || 1,
+    size: pageSizes.find((size) => String(size) === params.get('par')) ?? usualSize,
   };
 }
 
@@ -45,12 +55,13 @@ export async function listPage(locals: App.Locals, asked: Asked) {
     action: place.href(asked.path),
     keep: keptIn(asked),
     total: view.total,
-    tiles: view.cards.map((tile) => tileWords(t, place.href, tile)),
+    tiles: view.cards.map((tile) => listTile(t, place.locale, place.href, tile)),
     tabs: tabsOf(t, place, asked, view),
     groups: groupsOf(t, asked, view),
     chosen: chosenOf(t, place, asked),
     clearHref: hrefOf(place, { ...asked, facets: {}, q: asked.path === '/chercher' ? asked.q : '', page: 1 }),
     sorts: sortsOf(t, place, asked),
+    sizes: sizesOf(place, asked),
     page: view.page,
     pages: view.pages,
     previous: view.page > 1 ? hrefOf(place, { ...asked, page: view.page - 1 }) : null,
@@ -62,23 +73,24 @@ export async function listPage(locals: App.Locals, asked: Asked) {
 export type ListPage = Awaited<ReturnType<typeof listPage>>;
 
 function inputOf(asked: Asked, place: Place): ListInput {
-  const { kind, facets, q, page } = asked;
-  return { facets, page, sort: sortWords[asked.sort], locale: place.locale, ...(kind ? { kind } : {}), ...(q ? { q } : {}) };
+  const { kind, facets, q, page, size } = asked;
+  return { facets, page, size, sort: sortWords[asked.sort], locale: place.locale, ...(kind ? { kind } : {}), ...(q ? { q } : {}) };
 }
 
-function keptIn({ sort, q }: Asked): Record<string, string> {
-  return sort === usualSort(q) ? {} : { tri: sort };
+function keptIn({ sort, q, size }: Asked): Record<string, string> {
+  return { ...(sort === usualSort(q) ? {} : { tri: sort }), ...(size === usualSize ? {} : { par: String(size) }) };
 }
 
 function usualSort(q: string): SortWord {
   return q ? 'pertinence' : 'recent';
 }
 
-function hrefOf(place: Place, { path, facets, q, sort, page }: Asked): string {
+function hrefOf(place: Place, { path, facets, q, sort, page, size }: Asked): string {
   const params = new URLSearchParams();
   if (q) params.set('q', q);
   for (const [facet, values] of Object.entries(facets)) for (const value of values) params.append(facet, value);
   if (sort !== usualSort(q) && (sort !== 'pertinence' || q)) params.set('tri', sort);
+  if (size !== usualSize) params.set('par', String(size));
   if (page > 1) params.set('page', String(page));
   const query = params.toString();
   return place.href(path) + (query ? `?${query}` : '');
@@ -137,4 +149,8 @@ function sortsOf(t: Translate, place: Place, asked: Asked) {
     href: hrefOf(place, { ...asked, sort, page: 1 }),
     current: sort === asked.sort,
   }));
+}
+
+function sizesOf(place: Place, asked: Asked) {
+  return pageSizes.map((size) => ({ label: String(size), href: hrefOf(place, { ...asked, size, page: 1 }), current: size === asked.size }));
 }

@@ -1,8 +1,10 @@
 import type { ActionFailure } from '@sveltejs/kit';
 import { fail } from '@sveltejs/kit';
+import { limits } from '../../commons/forms.ts';
 import type { ConflictView } from '../../commons/views/conflict.ts';
 import { renderMarkdown } from '../../platform/text/markdown.ts';
-import type { Typed } from './card-form.ts';
+import type { Sender, Typed } from './card-form.ts';
+import { senderKey } from './card-form.ts';
 
 /** The form again, with all that was typed. */
 export type FormBack = {
@@ -15,7 +17,7 @@ export type FormBack = {
 };
 
 /** `base`: the revision that the form began with. */
-type Why = { base?: number; refusals?: Record<string, string>; told?: string; conflict?: ConflictView; status?: number };
+type Why = { base?: number | string; refusals?: Record<string, string>; told?: string; conflict?: ConflictView; status?: number };
 
 /** `refusals` and `told` are message keys. */
 export function refuse(
@@ -34,14 +36,23 @@ export function refuse(
   });
 }
 
-/** The form again, with its text as readers will see it. */
-export function previewed(locals: App.Locals, typed: Typed, lang: string, refusals: Record<string, string>, base = ''): FormBack {
+/** The form again, with its text as readers will see it; setting a text costs work, hence not as often as one likes. */
+export function previewed(
+  event: Sender,
+  typed: Typed,
+  lang: string,
+  refusals: Record<string, string>,
+  base = '',
+): FormBack | ActionFailure<FormBack> {
+  const { locals } = event;
+  const wait = locals.app.limits.take('commons.preview', senderKey(event), { burst: 10, perMinute: 10 });
+  if (wait > 0) return refuse(locals, typed, { refusals, told: 'commons.refusal.slow', status: 429, base });
   const said = Object.fromEntries(Object.entries(refusals).map(([field, key]) => [field, locals.t(key)]));
   return {
     typed,
     refusals: said,
     told: null,
-    preview: renderMarkdown(typed.text, { locale: lang, headingLevel: 3, id: 'p' }),
+    preview: renderMarkdown(typed.text.slice(0, limits.text), { locale: lang, headingLevel: 3, id: 'p' }),
     conflict: null,
     base,
   };

@@ -5,7 +5,9 @@ import { encoded } from '../../platform/page-cache.ts';
 
 /** A reader whom nothing distinguishes from another: no session, no chosen language. */
 export function isAnonymousRead(req: IncomingMessage): boolean {
-  return (req.method === 'GET' || req.method === 'HEAD') && !req.headers.cookie?.includes('coco=') && req.headers['cache-control'] !== 'no-cache';
+  return (
+    (req.method === 'GET' || req.method === 'HEAD') && !req.headers.cookie?.includes('coco=') && req.headers['cache-control'] !== 'no-cache'
+  );
 }
 
 export function cacheKey(origin: string, asked: string): string {

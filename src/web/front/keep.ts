@@ -9,7 +9,11 @@ const smallest = 1_400;
 /** Keeps an anonymous page in memory under its public address and answers with it. */
 export async function keepPage(event: RequestEvent, response: Response, tags: string[], asOf: number): Promise<Response> {
   const { app, place } = event.locals;
-  const headers: Record<string, string> = { ...plain(response.headers), 'cache-control': 'public, no-cache', vary: 'accept-encoding, cookie' };
+  const headers: Record<string, string> = {
+    ...plain(response.headers),
+    'cache-control': 'public, no-cache',
+    vary: 'accept-encoding, cookie',
+  };
   delete headers['content-length'];
   const body = Buffer.from(await response.arrayBuffer());
   const key = cacheKey(place.origin, place.href(place.path) + event.url.search);

@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { isTeam } from '../../people/may.ts';
 import type { Person } from '../../people/views.ts';
+import { toDoor } from '../people/session.ts';
 
 export type Here = { gathering: string; person: Person };
 
@@ -15,7 +16,7 @@ export function gatheringHere(locals: App.Locals): string {
 export function deskHere(locals: App.Locals): Here {
   const { place, person } = locals;
   const gathering = place.gathering?.id;
-  if (!person) redirect(303, place.href(`/connexion?vers=${encodeURIComponent(place.path)}`));
+  if (!person) toDoor(locals);
   if (!gathering) redirect(303, '/premiers-pas');
   if (!isTeam(person, gathering)) error(403, locals.t('gathering.team.refused'));
   return { gathering, person };

@@ -27,18 +27,28 @@ export function sketchMap<P extends MapPoint>(points: readonly P[], width: numbe
   return { width, height, placed, scale: scaleBar(points, ratio, width) };
 }
 
-/** Each place is named once, under the lowest of its points. */
-export function townNames(placed: readonly Placed<MapPoint & { place?: string | null }>[]): { name: string; x: number; y: number }[] {
+type Town = { name: string; x: number; y: number };
+
+/** Each place is named once, under the lowest of its points; a name that would lie on another or on a mark is left out. */
+export function townNames(placed: readonly Placed<MapPoint & { place?: string | null }>[]): Town[] {
   const towns = Map.groupBy(
     placed.filter((each) => each.point.place),
     (each) => each.point.place ?? '',
   );
-  return [...towns].map(([name, spots]) => ({
-    name,
-    x: Math.round(spots.reduce((sum, spot) => sum + spot.x, 0) / spots.length),
-    y: Math.round(Math.max(...spots.map((spot) => spot.y)) + 28),
-  }));
+  const named: Town[] = [];
+  for (const [name, spots] of [...towns].toSorted(([, a], [, b]) => b.length - a.length)) {
+    const x = Math.round(spots.reduce((sum, spot) => sum + spot.x, 0) / spots.length);
+    const y = Math.round(Math.max(...spots.map((spot) => spot.y)) + 28);
+    const half = name.length * letter;
+    const onName = named.some((other) => Math.abs(other.x - x) < half + other.name.length * letter && Math.abs(other.y - y) < 16);
+    const onMark = placed.some((spot) => Math.abs(spot.x - x) < half + 10 && Math.abs(spot.y - (y - 5)) < 15);
+    if (!onName && !onMark) named.push({ name, x, y });
+  }
+  return named;
 }
+
+/** Half the width of a letter of the map. */
+const letter = 3.8;
 
 function rad(degrees: number): number {
   return (degrees * Math.PI) / 180;

@@ -24,6 +24,11 @@ function stepWhen(t: Translate, locale: Locale, step: Step): string {
   return dayText(locale, step.startsOn, step.endsOn, 'short');
 }
 
+/** Dates of a sister as its team wrote them; a year alone is when it began. */
+export function sinceWords(t: Translate, dates: string): string {
+  return /^\d{4}$/.test(dates.trim()) ? t('gathering.sister.since', { year: dates.trim() }) : dates;
+}
+
 type Figure = { key: string; value: number; unit: string; precision: string; label: { text: string }; source: string };
 
 /** A figure as the figures component takes it; the precision that its source gives stays beside it. */
@@ -39,11 +44,11 @@ export function signOf(unit: string): string {
   return /^[^\p{L}]+$/u.test(unit) ? unit : '';
 }
 
-/** Each source once; an address is a link. */
+/** Each source once; an address is a link under the name of its site. */
 export function sourcesOf(sources: readonly string[]): { label: string; href?: string }[] {
   return [...new Set(sources.filter(Boolean))].map((source) =>
-    /^https?:\/\//.test(source)
-      ? { label: source.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''), href: source }
+    /^https?:\/\//.test(source) && URL.canParse(source)
+      ? { label: new URL(source).host.replace(/^www\./, ''), href: source }
       : { label: source },
   );
 }

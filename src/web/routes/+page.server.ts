@@ -1,14 +1,17 @@
 import { redirect } from '@sveltejs/kit';
 import { gatheringName, placesOf } from '../../gathering/views.ts';
 import { home } from '../../gathering/views/home.ts';
+import { renderMarkdown } from '../../platform/text/markdown.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
   const { app, place } = locals;
-  if (!place.gathering) return { home: undefined, gatherings: await doors(locals) };
+  if (!place.gathering) return { home: undefined, opening: '', gatherings: await doors(locals) };
   const { id } = place.gathering;
   locals.cache(`gathering:${id}`, 'editions', 'cards', 'pages');
-  return { home: await home(app, id, place.locale), gatherings: [] };
+  const seen = await home(app, id, place.locale);
+  const opening = seen?.opening.text ? renderMarkdown(seen.opening.text, { locale: seen.opening.lang }) : '';
+  return { home: seen, opening, gatherings: [] };
 };
 
 /** Several gatherings share the house and this address is none of theirs: their doors. None at all: the first steps. */

@@ -100,7 +100,7 @@ function colour(name: string, scheme: Scheme, hues: Hues): Rgb {
 }
 
 function hex(text: string): Rgb {
-  const digits = text.length === 4 ? [...text.slice(1)].map((each) => each + each) : (text.slice(1).match(/../g) ?? []);
+  const digits = text.length === 4 ? Array.from(text.slice(1), (each) => each + each) : (text.slice(1).match(/../g) ?? []);
   const [r = 0, g = 0, b = 0] = digits.map((each) => Number.parseInt(each, 16) / 255);
   return [r, g, b].map(linear) as unknown as Rgb;
 }

@@ -1,8 +1,9 @@
 import { listPage, readAsked } from '../../commons/list-page.ts';
+import { onServer } from '../../still.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const asked = readAsked(url, '/chercher', undefined);
   const title = asked.q ? locals.t('commons.search.titleFor', { q: asked.q }) : locals.t('commons.search.title');
-  return { title, list: await listPage(locals, asked) };
+  return { title, list: onServer(await listPage(locals, asked)) };
 };

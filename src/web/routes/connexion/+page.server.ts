@@ -6,7 +6,7 @@ import { failed, typed } from '../../people/refusals.ts';
 import { asker, enter, nextOf } from '../../people/session.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const refusals = new Set(['unreachable', 'expired', 'wrong', 'unverified', 'off']);
+const refusals = new Set(['unreachable', 'expired', 'wrong', 'unverified', 'off', 'slow']);
 
 export const load: PageServerLoad = ({ locals, url }) => {
   const refused = url.searchParams.get('refus') ?? '';

@@ -22,5 +22,7 @@ export const GET: RequestHandler = async ({ locals: { app, place } }) => {
     theme_color: '#fbf6ec',
     icons: [icon(192, 'any'), icon(512, 'any'), icon(512, 'maskable')],
   };
-  return new Response(JSON.stringify(manifest), { headers: { 'content-type': 'application/manifest+json', 'cache-control': 'public, max-age=3600' } });
+  return new Response(JSON.stringify(manifest), {
+    headers: { 'content-type': 'application/manifest+json', 'cache-control': 'public, max-age=3600' },
+  });
 };

@@ -19,6 +19,6 @@ export const load: PageServerLoad = async ({ locals }) => {
     territory,
     html,
     lang: philosophy.lang,
-    holders: holdersShown(place.href, await holdersNamed(app, id, null, place.locale)),
+    holders: holdersShown(t, place.href, await holdersNamed(app, id, null, place.locale)),
   };
 };

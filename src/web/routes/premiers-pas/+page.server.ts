@@ -15,10 +15,12 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions: Actions = {
   async default({ locals, request }) {
     const { app, person, place } = locals;
+    const ways = { to: place.href('/'), done: 'made', form: 'first' };
+    if (!person || !administersAll(person)) return settle(locals, { refused: 'not_allowed' }, { ...ways, values: {} });
     const values = typedIn(await request.formData());
-    const result = person ? await makeFirstGathering(app, person, values) : ({ refused: 'not_allowed' } as const);
+    const result = await makeFirstGathering(app, person, values);
     if ('ok' in result) redirect(303, `/equipe/editions?fait=${madeKey}`);
-    return settle(locals, result, { to: place.href('/'), done: 'made', values, form: 'first' });
+    return settle(locals, result, { ...ways, values });
   },
 };
 

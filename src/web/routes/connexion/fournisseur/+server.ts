@@ -6,8 +6,11 @@ import type { RequestHandler } from './$types';
 /** A plain link and not a form: the page's policy lets no form leave this site. */
 export const GET: RequestHandler = async (event) => {
   const { locals, url } = event;
+  const door = locals.place.href('/connexion');
+  const wait = locals.app.limits.take('people.provider.from', event.getClientAddress(), { burst: 60, perMinute: 30 });
+  if (wait > 0) redirect(303, `${door}?refus=slow`);
   const begun = await beginProvider(locals.app, { next: nextOf(locals, url.searchParams.get('vers')) });
-  if ('refused' in begun) redirect(303, `${locals.place.href('/connexion')}?refus=${begun.refused}`);
+  if ('refused' in begun) redirect(303, `${door}?refus=${begun.refused}`);
   keepProviderSecret(event, begun.ok.secret);
-  redirect(303, begun.ok.url);
+  redirect(303, begun.ok.url, { external: [new URL(begun.ok.url).origin] });
 };

@@ -6,10 +6,10 @@ import { holdersShown } from '../../../gathering/holders.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { app, place, person } = locals;
+  const { app, place, person, t } = locals;
   const id = gatheringHere(locals);
   const edition = foundOr404(locals, await editionPage(app, person, id, params.slug, place.locale));
-  locals.cache(`gathering:${id}`, `edition:${edition.id}`, 'cards');
+  locals.cache(`gathering:${id}`, `edition:${edition.id}`, 'editions', 'cards');
   return {
     title: edition.title.text,
     description: edition.theme.text,
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       ...each,
       accessHtml: renderMarkdown(each.access.text, { locale: each.access.lang, headingLevel: 4, id: each.id }),
     })),
-    holders: holdersShown(place.href, edition.holders),
+    holders: holdersShown(t, place.href, edition.holders),
     mayShape: mayShape(person, id, edition.id) ? 'yes' : 'no',
   };
 };

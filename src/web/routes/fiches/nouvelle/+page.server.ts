@@ -26,7 +26,7 @@ export const actions: Actions = {
     const { locals, request, url } = event;
     const { app, place } = locals;
     const kind = kindIn(url) ?? error(400, locals.t('commons.refused.kind'));
-    const { typed, refusals } = await readTyped(app, await request.formData(), kind);
+    const { typed, refusals } = await readTyped(event, await request.formData(), kind);
     if (Object.keys(refusals).length > 0) return refuse(locals, typed, { refusals });
     const input = { ...inputFrom(typed), gathering: gatheringHere(locals), kind, lang: place.locale, comment: typed.comment };
     const fields = parseFields(kind, input);
@@ -37,10 +37,11 @@ export const actions: Actions = {
     if ('refused' in created) return refuse(locals, typed, { refusals: created.fields });
     redirect(303, withDone(place.href(`/fiches/${created.ok.slug}?version=1`), 'commons.done.made'));
   },
-  preview: async ({ locals, request, url }) => {
+  preview: async (event) => {
+    const { locals, request, url } = event;
     const kind = kindIn(url) ?? error(400, locals.t('commons.refused.kind'));
-    const { typed, refusals } = await readTyped(locals.app, await request.formData(), kind);
-    return previewed(locals, typed, locals.place.locale, refusals);
+    const { typed, refusals } = await readTyped(event, await request.formData(), kind);
+    return previewed(event, typed, locals.place.locale, refusals);
   },
 };
 

@@ -4,6 +4,7 @@ import { changeEdition, closeEdition, publishEdition, reopenEdition } from '../.
 import { mayHold, mayShape } from '../../../../../gathering/may.ts';
 import { editionForm } from '../../../../../gathering/views/edition-form.ts';
 import { editionTasks } from '../../../../../gathering/views/team.ts';
+import { holderCards } from '../../../../../gathering/views/holder-cards.ts';
 import { deskHere, foundOr404 } from '../../../../gathering/front.ts';
 import { settle } from '../../../../gathering/settle.ts';
 import { textAt, typedIn, type Typed } from '../../../../gathering/typed.ts';
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { app, place } = locals;
   const values = foundOr404(locals, await editionForm(app, person, gathering, params.slug));
   const { edition, tasks } = foundOr404(locals, await editionTasks(app, person, gathering, params.slug, place.locale));
+  const cards = await holderCards(app, gathering, values.holders, place.locale);
   const checks = {
     dates: edition.startsOn !== null,
     theme: ['fr', 'nl', 'de', 'en'].every((lang) => textAt(values, `texts.${lang}.theme`) !== ''),
@@ -23,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     tasks: tasks.length > 0,
   };
   const may = { shape: mayShape(person, gathering, edition.id) ? 'yes' : 'no', hold: mayHold(person, gathering) ? 'yes' : 'no' } as const;
-  return { title: edition.title.text, edition, values, checks, may, main: place.gathering?.defaultLocale ?? 'fr' };
+  return { title: edition.title.text, edition, values, cards, checks, may, main: place.gathering?.defaultLocale ?? 'fr' };
 };
 
 type One = { gathering: string; edition: string };

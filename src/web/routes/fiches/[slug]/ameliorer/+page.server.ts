@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import type { Improved } from '../../../../../commons/acts/improve.ts';
 import { improveCard } from '../../../../../commons/acts/improve.ts';
-import { parseFields } from '../../../../../commons/forms.ts';
+import { parseFields, revisionNumber } from '../../../../../commons/forms.ts';
 import type { CardPageView } from '../../../../../commons/views/card.ts';
 import { conflictView } from '../../../../../commons/views/conflict.ts';
 import type { Typed } from '../../../../commons/card-form.ts';
@@ -36,8 +36,8 @@ export const actions: Actions = {
     const { app, place } = locals;
     const card = await cardHere(event, '/ameliorer');
     const form = await request.formData();
-    const { typed, refusals } = await readTyped(app, form, card.kind);
-    const base = Number(form.get('base')) || card.revision;
+    const { typed, refusals } = await readTyped(event, form, card.kind);
+    const base = revisionNumber(Number(form.get('base')) || card.revision);
     if (Object.keys(refusals).length > 0) return refuse(locals, typed, { refusals, base });
     const input = {
       ...inputFrom(typed),
@@ -56,8 +56,8 @@ export const actions: Actions = {
   preview: async (event) => {
     const card = await cardHere(event, '/ameliorer');
     const form = await event.request.formData();
-    const { typed, refusals } = await readTyped(event.locals.app, form, card.kind);
-    return previewed(event.locals, typed, card.lang, refusals, String(form.get('base') ?? ''));
+    const { typed, refusals } = await readTyped(event, form, card.kind);
+    return previewed(event, typed, card.lang, refusals, String(form.get('base') ?? ''));
   },
 };
 

@@ -37,7 +37,8 @@ export const actions: Actions = {
     const { locals, params, url } = event;
     const { app, place } = locals;
     const card = await cardHere(event, '/traduire');
-    const { typed } = await readTyped(app, await event.request.formData(), card.kind);
+    const { typed, refusals } = await readTyped(event, await event.request.formData(), card.kind);
+    if (Object.keys(refusals).length > 0) return refuse(locals, typed, { refusals });
     const { title, summary, text, comment } = typed;
     const input = {
       title,
@@ -64,7 +65,7 @@ export const actions: Actions = {
   preview: async (event) => {
     const card = await cardHere(event, '/traduire');
     const lang = languages.find((each) => each === event.url.searchParams.get('en')) ?? error(400, event.locals.t('commons.refused.lang'));
-    const { typed, refusals } = await readTyped(event.locals.app, await event.request.formData(), card.kind);
-    return previewed(event.locals, typed, lang, refusals);
+    const { typed, refusals } = await readTyped(event, await event.request.formData(), card.kind);
+    return previewed(event, typed, lang, refusals);
   },
 };

@@ -1,0 +1,81 @@
+import type { App } from '../src/platform/app.ts';
+
+/** Words and addresses that the data really holds, to ask for: the same ones for the same data. */
+export type Known = { slugs: string[]; rare: string[]; common: string[]; territories: string[]; tags: string[] };
+
+export async function knownOf(app: App, gathering: string): Promise<Known> {
+  const terms = await app.db
+    .selectFrom('search_terms')
+    .select(['term', 'count'])
+    .where('gathering_id', '=', gathering)
+    .where('count', '>', 0)
+    .orderBy('count', 'desc')
+    .orderBy('term')
+    .execute();
+  const words = terms.filter(({ term }) => /^[a-z]{5,}$/.test(term));
+  const facet = (name: string) =>
+    app.db.selectFrom('card_facets').select('value').distinct().where('facet', '=', name).orderBy('value').limit(40).execute();
+  const last = await app.db
+    .selectFrom('cards')
+    .select((e) => e.fn.max('num').as('num'))
+    .where('gathering_id', '=', gathering)
+    .executeTakeFirstOrThrow();
+  const nums = Array.from({ length: 40 }, (_, i) => 1 + Math.floor((Number(last.num) * i) / 40));
+  const cards = await app.db
+    .selectFrom('cards')
+    .select('slug')
+    .where('num', 'in', nums)
+    .where('archived_at', 'is', null)
+    .orderBy('num')
+    .execute();
+  return {
+    slugs: cards.map((card) => card.slug),
+    rare: words.slice(-300).map(({ term }) => term),
+    common: words.slice(0, 20).map(({ term }) => term),
+    territories: (await facet('territory')).map((row) => row.value),
+    tags: (await facet('tag')).map((row) => row.value),
+  };
+}
+
+type Chance = () => number;
+
+/** Paths of one sort of page, one more at each call. */
+export type Sort = { what: string; path: (known: Known, chance: Chance) => string };
+
+const kinds = ['acteurs', 'pratiques', 'outils'];
+
+/** The mix that is asked for, in turn. */
+export const sorts: Sort[] = [
+  { what: 'home', path: () => '/' },
+  { what: 'list', path: (_, chance) => `/communs/${pick(kinds, chance)}` },
+  { what: 'list, one facet', path: (known, chance) => `/communs/${pick(kinds, chance)}?territory=${pick(known.territories, chance)}` },
+  {
+    what: 'list, two facets',
+    path: (known, chance) =>
+      `/communs/${pick(kinds, chance)}?territory=${pick(known.territories, chance)}&territory=${pick(known.territories, chance)}&tag=${say(pick(known.tags, chance))}`,
+  },
+  { what: 'list, deep page', path: (_, chance) => `/communs?page=${200 + Math.floor(chance() * 800)}` },
+  { what: 'list by title', path: (_, chance) => `/communs?tri=titre&page=${1 + Math.floor(chance() * 50)}` },
+  { what: 'search, rare word', path: (known, chance) => `/chercher?q=${pick(known.rare, chance)}+` },
+  { what: 'search, common word', path: (known, chance) => `/chercher?q=${pick(known.common, chance)}+` },
+  { what: 'search, two words', path: (known, chance) => `/chercher?q=${pick(known.common, chance)}+${pick(known.common, chance)}+` },
+  { what: 'search, word begun', path: (known, chance) => `/chercher?q=${pick(known.common, chance).slice(0, 3)}` },
+  { what: 'search, misspelt', path: (known, chance) => `/chercher?q=${misspelt(pick(known.rare, chance))}+` },
+  { what: 'card', path: (known, chance) => `/fiches/${pick(known.slugs, chance)}` },
+  { what: 'history', path: (known, chance) => `/fiches/${pick(known.slugs, chance)}/historique` },
+];
+
+/** Two letters changed places, and one more that no word ends with. */
+function misspelt(word: string): string {
+  return `${word.slice(0, 2)}${word[3] ?? ''}${word[2] ?? ''}${word.slice(4)}q`;
+}
+
+function pick<T>(items: readonly T[], chance: Chance): T {
+  const item = items[Math.floor(items.length * chance())];
+  if (item === undefined) throw new Error('the data holds nothing to ask for');
+  return item;
+}
+
+function say(text: string): string {
+  return encodeURIComponent(text);
+}

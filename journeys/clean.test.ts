@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { axeFinds } from './axe.ts';
+import type { Visitor } from './browser.ts';
+import { desktop, phone, shot, visit } from './browser.ts';
+import { mailedLink, openStage, organiserLink } from './stage.ts';
+
+/** Open to everybody; a path may be named after what it shows. */
+const open: Record<string, string> = {
+  home: '/',
+  commons: '/communs',
+  card: '/fiches/le-bocal',
+  history: '/fiches/le-bocal/historique',
+  comparison: '/fiches/le-bocal/comparer?de=1&a=2',
+  improve: '/fiches/le-bocal/ameliorer',
+  search: '/chercher?q=bocal',
+  'search-nothing': '/chercher?q=xylophonique',
+  editions: '/editions',
+  edition: '/editions/2027',
+  philosophy: '/philosophie',
+  page: '/pages/charte',
+  'sign-in': '/connexion',
+};
+const team: Record<string, string> = { account: '/compte', desk: '/equipe', 'next-edition': '/equipe/editions' };
+const sizes = [
+  { name: 'phone', size: phone },
+  { name: 'desktop', size: desktop },
+];
+
+const stage = await openStage();
+
+test('pages open to everybody are clean on a phone and on a desk, by day and by night', async (t) => {
+  const visitor = await visit(stage, { axe: true });
+  for (const [name, path] of Object.entries(open)) await t.test(name, () => isClean(visitor, name, path, 200));
+  await t.test('error', () => isClean(visitor, 'error', '/nulle-part', 404));
+  await visitor.context.close();
+});
+
+test('pages of somebody signed in are clean too', async (t) => {
+  const visitor = await visit(stage, { axe: true });
+  const link = await organiserLink(stage);
+  await t.test('link', () => isClean(visitor, 'link', link, 200));
+  await visitor.go(link);
+  await visitor.page.getByRole('button', { name: 'Prendre les clés' }).click();
+  for (const [name, path] of Object.entries(team)) await t.test(name, () => isClean(visitor, name, path, 200));
+  await visitor.context.close();
+});
+
+test('a reader of mail finds a clean page behind the link', async () => {
+  const visitor = await visit(stage, { axe: true });
+  await isClean(visitor, 'mailed-link', await mailedLink(stage, 'aminata@example.org'), 200);
+  await visitor.context.close();
+});
+
+test('what these tests look with does see what is wrong', async () => {
+  const { page, go, context } = await visit(stage, { axe: true });
+  await go('/editions');
+  await page.evaluate(
+    () => (document.body.innerHTML += '<main><img src="/favicon.svg"><p style="color:#bbb;background:#fff">pâle</p></main>'),
+  );
+  const found = (await axeFinds(page)).map((one) => one.split(':')[0]);
+  for (const rule of ['image-alt', 'color-contrast', 'landmark-no-duplicate-main'])
+    assert.ok(found.includes(rule), `${rule} in ${found.join(', ')}`);
+  await context.close();
+});
+
+async function isClean({ page, troubles, go }: Visitor, name: string, path: string, status: number): Promise<void> {
+  troubles.length = 0;
+  const found: string[] = [];
+  const answer = await go(path);
+  assert.equal(answer?.status(), status, path);
+  for (const { name: place, size } of sizes) {
+    await page.setViewportSize(size);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      found.push(...(await axeFinds(page)).map((one) => `${place}, ${colorScheme}: ${one}`));
+      await shot(page, `${name}-${place}-${colorScheme}`);
+    }
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (wide > 0) found.push(`${place}: ${wide} pixels too wide`);
+  }
+  assert.deepEqual([...found, ...troubles], [], path);
+}

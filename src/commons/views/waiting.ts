@@ -1,0 +1,35 @@
+import type { App } from '../../platform/app.ts';
+import type { WaitingEdit } from '../acts/waiting.ts';
+import { findCard } from '../find.ts';
+
+export type WaitingField = 'summary' | 'text' | 'tags' | 'links' | 'place' | 'alt' | 'credit' | 'comment';
+/** `card`: title now of the card that would change. */
+export type WaitingView = { act: WaitingEdit['act']; card: string | null; title: string; said: { field: WaitingField; text: string }[] };
+
+/** Every word that would be published in somebody's name, as plain text; undefined once it is done or gone. */
+export async function waitingView(app: App, id: string): Promise<WaitingView | undefined> {
+  const row = await app.db.selectFrom('waiting_edits').select('body').where('id', '=', id).where('done_at', 'is', null).executeTakeFirst();
+  if (!row) return undefined;
+  const edit = JSON.parse(row.body) as WaitingEdit;
+  const card = edit.act === 'create' ? undefined : await findCard(app.db, edit.input.gathering, edit.input.slug);
+  return { act: edit.act, card: card?.title ?? null, title: edit.input.title, said: wordsOf(edit).filter(({ text }) => text !== '') };
+}
+
+function wordsOf({ act, input }: WaitingEdit): WaitingView['said'] {
+  const { summary = '', text = '', comment = '' } = input;
+  const words: WaitingView['said'] = [
+    { field: 'summary', text: summary },
+    { field: 'text', text },
+    { field: 'comment', text: comment },
+  ];
+  if (act === 'translate') return words;
+  const { tags = [], links = [], place, image } = input;
+  return [
+    ...words,
+    { field: 'tags', text: tags.join(', ') },
+    { field: 'links', text: links.map(({ url, label }) => `${url} ${label}`.trim()).join('\n') },
+    { field: 'place', text: place?.label ?? '' },
+    { field: 'alt', text: image?.alt ?? '' },
+    { field: 'credit', text: image?.credit ?? '' },
+  ];
+}
