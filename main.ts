@@ -69,7 +69,7 @@ async function loadPages(settings: Settings): Promise<KitHandler> {
   process.env['COCO_PROTOCOL_HEADER'] = 'x-coco-proto';
   process.env['COCO_HOST_HEADER'] = 'x-coco-host';
   process.env['COCO_BODY_SIZE_LIMIT'] = '12M';
-  if (settings.TRUST_PROXY === 'yes') process.env['COCO_ADDRESS_HEADER'] = 'x-forwarded-for';
+  process.env['COCO_ADDRESS_HEADER'] = 'x-coco-address';
   const built = (await import(pathToFileURL(join(root, 'build/handler.js')).href)) as { handler: KitHandler };
   return built.handler;
 }

@@ -15,7 +15,10 @@ export async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   const writers = new pg.Pool({ connectionString: url, max: 2 });
   // A connection lost while nobody uses it is replaced at the next question; without a listener it would end the process.
-  for (const each of [pool, writers]) each.on('error', () => {});
+  for (const each of [pool, writers]) {
+    each.on('error', () => {});
+    each.on('connect', (client) => client.on('error', () => {}));
+  }
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const writing = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: writers }) });
   let hearing: Hearing | undefined;

@@ -15,11 +15,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   const tags: string[] = [];
   const session = event.cookies.get(sessionCookie);
   event.locals.app = app;
+  event.locals.t = app.t(place.locale);
   event.locals.place = place;
   event.locals.requestId = requestId;
   event.locals.session = session;
   event.locals.person = session ? await personOfSession(app, session) : undefined;
-  event.locals.t = app.t(place.locale);
   event.locals.cache = (...more) => void tags.push(...more);
   const wait = tooFast(event);
   if (wait > 0) return slowDown(event, wait);

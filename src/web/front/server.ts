@@ -54,6 +54,7 @@ async function receive(app: App, handler: KitHandler, requestId: string, req: In
   const at = new URL(origin);
   req.headers['x-coco-proto'] = at.protocol.slice(0, -1);
   req.headers['x-coco-host'] = at.host;
+  req.headers['x-coco-address'] = addressOf(app, req);
   handler(req, res, next);
 }
 
@@ -72,6 +73,18 @@ function originOf(app: App, req: IncomingMessage): string {
   const proto = trusted && first(req.headers['x-forwarded-proto']) === 'https' ? 'https' : 'http';
   const read = URL.parse(`${proto}://${host}`);
   return read && read.pathname === '/' && !read.search && !read.hash && !read.username ? read.origin : 'http://localhost';
+}
+
+/** The reader's address: the last that a trusted proxy added, else the other end of the line. */
+function addressOf(app: App, req: IncomingMessage): string {
+  const said =
+    app.settings.TRUST_PROXY === 'yes'
+      ? String(req.headers['x-forwarded-for'] ?? '')
+          .split(',')
+          .at(-1)
+          ?.trim()
+      : '';
+  return said || (req.socket.remoteAddress ?? 'unknown');
 }
 
 function first(header: string | string[] | undefined): string | undefined {
