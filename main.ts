@@ -22,7 +22,7 @@ export type Serving = { app: App; server: Server; address: string; stop(): Promi
 
 /** Starts to listen. `stop` lets requests and the job at hand finish. */
 export async function serve(app: App): Promise<Serving> {
-  const server = makeServer(app, await loadPages(app.settings));
+  const server = makeServer(app, await loadPages());
   server.listen(app.settings.PORT, app.settings.HOST);
   await once(server, 'listening');
   app.jobs.wake();
@@ -65,7 +65,7 @@ function addressOf(server: Server, settings: Settings): string {
 }
 
 /** The built pages read their few settings from the environment, once, when they are loaded. */
-async function loadPages(settings: Settings): Promise<KitHandler> {
+async function loadPages(): Promise<KitHandler> {
   process.env['COCO_PROTOCOL_HEADER'] = 'x-coco-proto';
   process.env['COCO_HOST_HEADER'] = 'x-coco-host';
   process.env['COCO_BODY_SIZE_LIMIT'] = '12M';
