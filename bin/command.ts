@@ -3,12 +3,13 @@ import { backup } from './commands/backup.ts';
 import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportAll } from './commands/export.ts';
+import { mix } from './commands/mix.ts';
 import { opinion } from './commands/opinion.ts';
 import { migrateData } from './commands/migrate.ts';
 import { restore } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
 
-const commands: Command[] = [serveCommand, migrateData, demo, backup, restore, exportAll, doctor, opinion];
+const commands: Command[] = [serveCommand, migrateData, demo, backup, restore, exportAll, doctor, opinion, mix];
 
 /** `co-construire COMMAND [options]`. Ends with 0 when done, 1 when refused, 2 when the words are wrong. */
 export async function run(words: string[]): Promise<void> {
