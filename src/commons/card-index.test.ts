@@ -120,3 +120,23 @@ test('some cards come first, the others after, and pages neither repeat nor miss
     }),
   );
 });
+
+test('an order by title takes in what changes while it is made', async () => {
+  const one = (num: number, title: string): Entry => ({
+    num,
+    id: `c${num}`,
+    live: true,
+    changedAt: 0,
+    title,
+    titles: {},
+    facets: '',
+    tags: '',
+  });
+  const index = await built([one(1, 'bocal'), one(2, 'cercle')]);
+  let turns = 0;
+  const order = await titleOrder(index, 'fr', async () => {
+    turns += 1;
+    if (turns === 1) putEntry(index, one(3, 'arbre'));
+  });
+  assert.deepEqual([...order], [2, 0, 1]);
+});

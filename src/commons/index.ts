@@ -51,7 +51,7 @@ function indexes(app: App): Map<string, Promise<CardIndex>> {
   return remembered(app, 'commons.index', () => new Map<string, Promise<CardIndex>>());
 }
 
-const cardsAtOnce = 2_000;
+const cardsAtOnce = 1_000;
 
 /** In short questions, so that nobody waits long behind one. A card saved meanwhile is read again by its event. */
 async function* everyEntry(app: App, gathering: string): AsyncGenerator<Entry[]> {

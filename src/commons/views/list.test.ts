@@ -3,6 +3,7 @@ import type { App } from '../../platform/app.ts';
 import { onBoth } from '../../testing.ts';
 import { importCards } from '../acts/import.ts';
 import { improveCard } from '../acts/improve.ts';
+import { warmIndexes } from '../index.ts';
 import { countQueries } from '../query-count.testing.ts';
 import { aCard, aPerson, elsewhere, gathering, made, withTeam } from '../stage.testing.ts';
 import type { ListInput } from './list.ts';
@@ -140,6 +141,11 @@ onBoth('a list asks the database as often for 1, 3 and 60 cards', async ({ app }
   const { total, pages } = await list(app, gathering, everything);
   assert.deepEqual([total, pages], [60, 3]);
   assert.deepEqual((await list(app, gathering, { ...everything, page: 99 })).cards.length, 12);
+  const whole = await list(app, gathering, { ...everything, size: 60 });
+  assert.deepEqual(
+    [whole.pages, whole.cards.length, await countQueries(app, (counted) => list(counted, gathering, { ...everything, size: 60 }))],
+    [1, 60, 1],
+  );
 });
 
 onBoth('an import keeps history and translations, and names each card it refuses', async ({ app }) => {
@@ -168,4 +174,15 @@ onBoth('an import keeps history and translations, and names each card it refuses
       ['le-bocal', '2021-05-01T10:00:00.000Z'],
     ],
   );
+});
+
+onBoth('indexes are read before the first visitor, and followed by the same changes', async ({ app }) => {
+  const ines = await aPerson(app, 'Ines');
+  await made(app, ines, { title: 'Une' });
+  await made(app, ines, { title: 'Ailleurs', gathering: elsewhere });
+  await warmIndexes(app);
+  assert.equal(await countQueries(app, (counted) => list(counted, gathering, everything)), 1);
+  assert.equal(await countQueries(app, (counted) => list(counted, elsewhere, everything)), 1);
+  await made(app, ines, { title: 'Deux' });
+  assert.deepEqual(await titles(app, { sort: 'title' }), ['Deux', 'Une']);
 });
