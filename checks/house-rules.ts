@@ -3,7 +3,7 @@ import { sources } from './sources.ts';
 
 /** Rules of ARCHITECTURE.md that an import cannot break. Each finding names its file and line. */
 export function houseRules(files: Source[] = sources(['src'], ['.ts', '.svelte'])): string[] {
-  return [...tableOwners(files), ...doorsToTheWorld(files), ...sizes(files), ...forbiddenWords(files)];
+  return [...tableOwners(files), ...doorsToTheWorld(files), ...onePathForTexts(files), ...sizes(files), ...forbiddenWords(files)];
 }
 
 /** Rule 3: a table is named in SQL by the room that owns it. Rows are declared in `interface Tables`. */
@@ -33,6 +33,17 @@ export function doorsToTheWorld(files: Source[]): string[] {
     call,
     () => 'platform',
     (_file, owner, [found]) => `${found} belongs to ${owner}`,
+  );
+}
+
+/** A heavy text set on the spot would hold up everybody: pages and views ask `app.texts`. */
+function onePathForTexts(files: Source[]): string[] {
+  const elsewhere = files.filter((file) => isProduct(file) && !file.path.startsWith('src/platform/text/'));
+  return findings(
+    elsewhere,
+    /\brenderMarkdown\(/g,
+    () => 'platform',
+    () => 'renderMarkdown holds up everybody, await app.texts.html',
   );
 }
 

@@ -8,6 +8,7 @@ import type { Migration } from './migrate.ts';
 import type { Jobs } from './outbox.ts';
 import type { PageCache } from './page-cache.ts';
 import type { Settings } from './settings.ts';
+import type { Texts } from './text/texts.ts';
 import type { Translator } from './i18n.ts';
 
 /** A fact that a room announces. `type` is `<thing>.<past participle>`; the rest is small and holds ids, no texts. */
@@ -40,6 +41,7 @@ export type App = {
   log: Log;
   limits: Limits;
   pages: PageCache;
+  texts: Texts;
   jobs: Jobs;
   rooms: Room[];
   /** Memory that a room keeps for this process (an index, a cache), made at first use, by name. */

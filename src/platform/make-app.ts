@@ -16,6 +16,7 @@ import { migrate } from './migrate.ts';
 import { jobsFor, makeJobs, outboxMigration } from './outbox.ts';
 import { makePageCache } from './page-cache.ts';
 import type { Settings } from './settings.ts';
+import { makeTexts } from './text/texts.ts';
 
 export type Made = { ok: App } | { refused: 'newer'; unknown: string[] };
 export type Parts = { settings: Settings; rooms: Room[]; t: Translator; clock?: Clock };
@@ -52,6 +53,7 @@ export function migrationsOf(rooms: Room[]): Migration[] {
 
 function assemble(settings: Settings, rooms: Room[], t: Translator, clock: Clock, database: Database): App {
   const announced = new WeakMap<Tx, Event[]>();
+  const log = makeLog(settings.LOG_LEVEL, clock);
   const app: App = {
     db: database.read,
     database,
@@ -59,9 +61,10 @@ function assemble(settings: Settings, rooms: Room[], t: Translator, clock: Clock
     ids: makeIds(clock),
     settings,
     files: makeFiles(join(settings.DATA_DIR, 'files')),
-    log: makeLog(settings.LOG_LEVEL, clock),
+    log,
     limits: makeLimits(clock),
     pages: makePageCache(),
+    texts: makeTexts(log),
     jobs: makeJobs(() => app),
     rooms,
     memory: new Map(),
@@ -85,6 +88,7 @@ function assemble(settings: Settings, rooms: Room[], t: Translator, clock: Clock
     },
     async close() {
       await app.jobs.stop();
+      await app.texts.close();
       await database.close();
     },
   };

@@ -1,6 +1,5 @@
 import type { App } from '../../platform/app.ts';
 import type { Locale } from '../../platform/i18n.ts';
-import { renderMarkdown } from '../../platform/text/markdown.ts';
 import type { CardPoint } from '../../commons/views/chosen.ts';
 import type { CardTileView } from '../../commons/views/list.ts';
 import { isTeam } from '../../people/may.ts';
@@ -107,7 +106,7 @@ export async function pageHistory(
 }
 
 async function fill(app: App, gathering: string, segment: Segment, lang: Locale, locale: Locale, id: string): Promise<Piece> {
-  if ('markdown' in segment) return { piece: 'text', html: renderMarkdown(segment.markdown, { locale: lang, id }) };
+  if ('markdown' in segment) return { piece: 'text', html: await app.texts.html(segment.markdown, { locale: lang, id }) };
   const { block, options } = segment;
   if (block === 'cards') return { piece: 'cards', cards: await cardsFor(app, gathering, options, locale, 6) };
   if (block === 'map') return { piece: 'map', points: await pointsFor(app, gathering, options, locale) };

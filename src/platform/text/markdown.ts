@@ -8,7 +8,6 @@ import { cleanText } from './clean.ts';
 import { frenchText, ordinals } from './french.ts';
 import { splitParts } from './parts.ts';
 import { safeImage, safeLink, schema } from './safe.ts';
-import { makeMemory } from './memory.ts';
 import type { Child, Element, Root } from './safe.ts';
 
 /**
@@ -17,18 +16,14 @@ import type { Child, Element, Root } from './safe.ts';
  */
 export type MarkdownOptions = { headingLevel?: number; locale?: string; links?: 'follow' | 'nofollow'; id?: string };
 
-/** A text read often is made once; the result depends on nothing but the text and the options. */
-const remembered = makeMemory(8_000_000);
-
 type Setting = { headingLevel: number; raise: number; french: boolean; links: 'follow' | 'nofollow'; prefix: string };
 type Surroundings = { link: boolean; verbatim: boolean };
 
-/** The one way from a text written by anybody to HTML. HTML in the text is shown as it was typed, never interpreted. */
+/**
+ * The one way from a text written by anybody to HTML. HTML in the text is shown as it was typed, never interpreted. Pages ask
+ * `app.texts`, which keeps this work out of everybody's way; the result depends on nothing but the text and the options.
+ */
 export function renderMarkdown(source: string, options: MarkdownOptions = {}): string {
-  return remembered(`${JSON.stringify(options)}\n${source}`, () => render(source, options));
-}
-
-function render(source: string, options: MarkdownOptions): string {
   const locale = options.locale ?? 'fr';
   const pages: string[] = [];
   const setting = { ...settingOf(options, locale), raise: highestHeading(source) - 1 };
@@ -42,8 +37,32 @@ function render(source: string, options: MarkdownOptions): string {
   return pages.join('\n');
 }
 
-// A long address used by thousands of links makes megabytes out of kilobytes; no honest text comes near.
-const maxHtmlLength = 4_000_000;
+// A long address used by thousands of links makes megabytes out of kilobytes; an honest text of the greatest length makes a third of this.
+const maxHtmlLength = 1_000_000;
+
+/** What is shown of a text that costs too much: its lines as they were typed, with a word that says so. */
+export function renderAsTyped(source: string, options: MarkdownOptions = {}): string {
+  const language = (options.locale ?? 'fr').slice(0, 2).toLowerCase();
+  const word = tooHeavy[language] ?? tooHeavy['en'] ?? '';
+  const paragraphs = cleanText(source)
+    .split(/\n{2,}/)
+    .map((lines) => paragraph(lines.split('\n')));
+  return writer.stringify(sanitize({ type: 'root', children: [paragraph([word]), ...paragraphs] }));
+}
+
+const tooHeavy: Record<string, string> = {
+  fr: 'Ce texte est trop lourd à mettre en forme\u00A0: le voici tel qu’il a été écrit.',
+  nl: 'Deze tekst is te zwaar om op te maken: hier staat hij zoals hij geschreven is.',
+  de: 'Dieser Text ist zu aufwendig, um ihn zu formatieren: Hier steht er, wie er geschrieben wurde.',
+  en: 'This text is too heavy to be laid out: here it is as it was written.',
+};
+
+function paragraph(lines: string[]): Element {
+  const children = lines.flatMap((value, at): Element['children'] => [...(at > 0 ? [lineBreak] : []), { type: 'text', value }]);
+  return { type: 'element', tagName: 'p', properties: {}, children };
+}
+
+const lineBreak: Element = { type: 'element', tagName: 'br', properties: {}, children: [] };
 
 /** The words of a text without its marks, for search, descriptions and mail. */
 export function plainText(source: string): string {

@@ -2,19 +2,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makeMemory } from './memory.ts';
 
-test('an answer is made once, until newer ones need its room', () => {
-  const remembered = makeMemory(20);
-  const made: string[] = [];
-  const ask = (question: string) => remembered(question, () => (made.push(question), question.toUpperCase()));
-  assert.deepEqual(['aaaa', 'aaaa', 'bbbb'].map(ask), ['AAAA', 'AAAA', 'BBBB']);
-  assert.deepEqual(made, ['aaaa', 'bbbb']);
-  assert.deepEqual(['cccc', 'bbbb', 'aaaa'].map(ask), ['CCCC', 'BBBB', 'AAAA']);
-  assert.deepEqual(made, ['aaaa', 'bbbb', 'cccc', 'aaaa']);
+test('an answer is kept until newer ones need its room', () => {
+  const memory = makeMemory(20);
+  assert.equal(memory.get('aaaa'), undefined);
+  assert.equal(memory.keep('aaaa', 'AAAA'), 'AAAA');
+  memory.keep('bbbb', 'BBBB');
+  assert.deepEqual(['aaaa', 'bbbb'].map(memory.get), ['AAAA', 'BBBB']);
+  memory.keep('cccc', 'CCCC');
+  assert.deepEqual(['aaaa', 'bbbb', 'cccc'].map(memory.get), [undefined, 'BBBB', 'CCCC']);
 });
 
 test('an answer heavier than the memory is given, not kept', () => {
-  const remembered = makeMemory(10);
-  let times = 0;
-  const ask = () => remembered('long question', () => ((times += 1), 'answer'));
-  assert.deepEqual([ask(), ask(), times], ['answer', 'answer', 2]);
+  const memory = makeMemory(10);
+  assert.equal(memory.keep('long question', 'answer'), 'answer');
+  assert.equal(memory.get('long question'), undefined);
 });

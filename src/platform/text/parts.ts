@@ -27,6 +27,11 @@ export function splitParts(source: string): string[] {
   return withDefinitions(state.parts);
 }
 
+/** A text that is set in a few milliseconds. */
+export function isLight(source: string): boolean {
+  return source.length <= softLength && weigh(source) <= hardWeight / 3;
+}
+
 function take(state: State, line: string): void {
   const lineWeight = weigh(line);
   const limit = state.fence === undefined ? hardWeight : hardWeight * 3;

@@ -43,11 +43,11 @@ onBoth('pictures of one sender are kept a few at a time; what was typed stays', 
 
 onBoth('a preview is set a few times a minute, at the length of a card, and then shows again what was typed', async ({ app }) => {
   const typed = { ...emptyTyped, title: 'Le bocal', text: 'é'.repeat(60_010) };
-  const first = previewed(sender(app, 'nl'), typed, 'nl', {});
+  const first = await previewed(sender(app, 'nl'), typed, 'nl', {});
   const shown = 'preview' in first ? (first.preview ?? '') : '';
   assert.equal(shown.split('é').length - 1, 60_000);
-  for (let n = 0; n < 9; n += 1) assert.equal('preview' in previewed(sender(app, 'nl'), emptyTyped, 'nl', {}), true);
-  const slow = previewed(sender(app, 'nl'), typed, 'nl', {}, '3');
+  for (let n = 0; n < 9; n += 1) assert.equal('preview' in (await previewed(sender(app, 'nl'), emptyTyped, 'nl', {})), true);
+  const slow = await previewed(sender(app, 'nl'), typed, 'nl', {}, '3');
   assert.deepEqual('status' in slow && [slow.status, slow.data], [
     429,
     { typed, refusals: {}, told: app.t('nl')('commons.refusal.slow'), preview: null, conflict: null, base: '3' },

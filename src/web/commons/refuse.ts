@@ -2,7 +2,6 @@ import type { ActionFailure } from '@sveltejs/kit';
 import { fail } from '@sveltejs/kit';
 import { limits } from '../../commons/forms.ts';
 import type { ConflictView } from '../../commons/views/conflict.ts';
-import { renderMarkdown } from '../../platform/text/markdown.ts';
 import type { Sender, Typed } from './card-form.ts';
 import { senderKey } from './card-form.ts';
 
@@ -37,13 +36,13 @@ export function refuse(
 }
 
 /** The form again, with its text as readers will see it; setting a text costs work, hence not as often as one likes. */
-export function previewed(
+export async function previewed(
   event: Sender,
   typed: Typed,
   lang: string,
   refusals: Record<string, string>,
   base = '',
-): FormBack | ActionFailure<FormBack> {
+): Promise<FormBack | ActionFailure<FormBack>> {
   const { locals } = event;
   const wait = locals.app.limits.take('commons.preview', senderKey(event), { burst: 10, perMinute: 10 });
   if (wait > 0) return refuse(locals, typed, { refusals, told: 'commons.refusal.slow', status: 429, base });
@@ -52,7 +51,7 @@ export function previewed(
     typed,
     refusals: said,
     told: null,
-    preview: renderMarkdown(typed.text.slice(0, limits.text), { locale: lang, headingLevel: 3, id: 'p' }),
+    preview: await locals.app.texts.html(typed.text.slice(0, limits.text), { locale: lang, headingLevel: 3, id: 'p' }),
     conflict: null,
     base,
   };

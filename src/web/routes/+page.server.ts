@@ -1,7 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { gatheringName, placesOf } from '../../gathering/views.ts';
 import { home } from '../../gathering/views/home.ts';
-import { renderMarkdown } from '../../platform/text/markdown.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -10,7 +9,7 @@ export const load: PageServerLoad = async ({ locals }) => {
   const { id } = place.gathering;
   locals.cache(`gathering:${id}`, 'editions', 'cards', 'pages');
   const seen = await home(app, id, place.locale);
-  const opening = seen?.opening.text ? renderMarkdown(seen.opening.text, { locale: seen.opening.lang }) : '';
+  const opening = seen?.opening.text ? await app.texts.html(seen.opening.text, { locale: seen.opening.lang }) : '';
   return { home: seen, opening, gatherings: [] };
 };
 

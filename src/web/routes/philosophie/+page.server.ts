@@ -1,4 +1,3 @@
-import { renderMarkdown } from '../../../platform/text/markdown.ts';
 import { gatheringView } from '../../../gathering/views.ts';
 import { holdersNamed } from '../../../gathering/views/around.ts';
 import { holdersShown } from '../../gathering/holders.ts';
@@ -11,7 +10,7 @@ export const load: PageServerLoad = async ({ locals }) => {
   const view = foundOr404(locals, await gatheringView(app, id, place.locale));
   locals.cache(`gathering:${id}`, 'cards');
   const { name, subtitle, territory, philosophy } = view;
-  const html = renderMarkdown(philosophy.text, { locale: philosophy.lang });
+  const html = await app.texts.html(philosophy.text, { locale: philosophy.lang });
   return {
     title: t('gathering.philosophy.title'),
     name,

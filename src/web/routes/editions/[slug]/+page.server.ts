@@ -1,4 +1,3 @@
-import { renderMarkdown } from '../../../../platform/text/markdown.ts';
 import { mayShape } from '../../../../gathering/may.ts';
 import { editionPage } from '../../../../gathering/views/editions.ts';
 import { foundOr404, gatheringHere } from '../../../gathering/front.ts';
@@ -14,11 +13,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     title: edition.title.text,
     description: edition.theme.text,
     edition,
-    summary: renderMarkdown(edition.summary.text, { locale: edition.summary.lang }),
-    places: edition.places.map((each) => ({
-      ...each,
-      accessHtml: renderMarkdown(each.access.text, { locale: each.access.lang, headingLevel: 4, id: each.id }),
-    })),
+    summary: await app.texts.html(edition.summary.text, { locale: edition.summary.lang }),
+    places: await Promise.all(
+      edition.places.map(async (each) => {
+        const accessHtml = await app.texts.html(each.access.text, { locale: each.access.lang, headingLevel: 4, id: each.id });
+        return { ...each, accessHtml };
+      }),
+    ),
     holders: holdersShown(t, place.href, edition.holders),
     mayShape: mayShape(person, id, edition.id) ? 'yes' : 'no',
   };

@@ -3,7 +3,6 @@ import { archiveCard, restoreCard } from '../../../../commons/acts/archive.ts';
 import { undo } from '../../../../commons/acts/restore.ts';
 import { mayArchive } from '../../../../commons/may.ts';
 import { languages } from '../../../../commons/kinds.shared.ts';
-import { renderMarkdown } from '../../../../platform/text/markdown.ts';
 import { facetLines, linkGroups } from '../../../commons/card-words.ts';
 import { cardHere } from '../../../commons/here.ts';
 import { gatheringHere } from '../../../gathering/front.ts';
@@ -12,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { locals, url } = event;
-  const { place, person, t } = locals;
+  const { app, place, person, t } = locals;
   const card = await cardHere(event);
   const { fields } = card;
   const other = (lang: string) => place.href(`/fiches/${card.slug}?langue=${lang}`);
@@ -20,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
     title: fields.title,
     description: fields.summary,
     card: { ...card, links: undefined },
-    html: renderMarkdown(fields.text, { locale: card.lang }),
+    html: await app.texts.html(fields.text, { locale: card.lang }),
     facets: facetLines(t, place.href, card.kind, fields.facets),
     links: linkGroups(t, place.href, card.links),
     readIn: card.langs.filter((lang) => lang !== card.lang).map((lang) => ({ lang, href: other(lang) })),

@@ -1,7 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { restoreRevision } from '../../../../../../commons/acts/restore.ts';
 import { revision } from '../../../../../../commons/views/history.ts';
-import { renderMarkdown } from '../../../../../../platform/text/markdown.ts';
 import { foundOr404, gatheringHere } from '../../../../../gathering/front.ts';
 import { toDoor, withDone } from '../../../../../people/session.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,12 +11,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { card, snapshot } = read;
   if (card.slug !== params.slug) redirect(308, place.href(`/fiches/${card.slug}/historique/${params.number}`));
   locals.cache(`card:${card.id}`);
-  const texts = Object.entries(snapshot.texts).map(([lang, { title, summary, text }]) => ({
-    lang,
-    title,
-    summary,
-    html: renderMarkdown(text, { locale: lang, headingLevel: 3, id: lang }),
-  }));
+  const texts = await Promise.all(
+    Object.entries(snapshot.texts).map(async ([lang, { title, summary, text }]) => {
+      const html = await app.texts.html(text, { locale: lang, headingLevel: 3, id: lang });
+      return { lang, title, summary, html };
+    }),
+  );
   return {
     title: t('commons.history.oneTitle', { n: params.number, title: card.title }),
     card,
