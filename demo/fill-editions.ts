@@ -1,7 +1,8 @@
 import { setHolders } from '../src/gathering/acts/around.ts';
-import { setFigures, setPhases, setPlaces } from '../src/gathering/acts/edition-parts.ts';
+import { setFigures, setPhases } from '../src/gathering/acts/edition-parts.ts';
 import { closeEdition, makeEdition, publishEdition } from '../src/gathering/acts/editions.ts';
 import { writePage } from '../src/gathering/acts/pages.ts';
+import { setPlaces } from '../src/gathering/acts/places.ts';
 import { addTask } from '../src/gathering/acts/tasks.ts';
 import type { Person } from '../src/people/views.ts';
 import type { App } from '../src/platform/app.ts';

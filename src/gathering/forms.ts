@@ -166,13 +166,14 @@ export const nextShape = z.object({
 const phase = z.object({ phase: z.enum(phaseKeys), startsOn: day, endsOn: day });
 export const phasesShape = z.object({ phases: z.array(phase).max(20, 'too_long').default([]) });
 const room = z.object({
+  id: line(26),
   name: needed(120),
   floor: line(40),
   capacity: count(100_000),
   features: z.array(z.enum(roomFeatures)).default([]),
-  planFile: z.preprocess(empty, z.string().max(200, 'too_long').nullable().default(null)),
 });
 const place = z.object({
+  id: line(26),
   name: needed(200),
   address: line(400),
   lat: number(-90, 90),
@@ -201,6 +202,8 @@ export const pageShape = z.object({
   text: line(60_000),
   comment: line(300),
 });
+/** How often the part was saved when its form was shown; without it nothing is compared. What is no number is behind. */
+export const basedShape = z.object({ basedOn: z.preprocess(empty, z.coerce.number().int().nullable().default(null).catch(-1)) });
 export const improveShape = z.object({
   lang,
   title: needed(200),

@@ -1,8 +1,9 @@
 import type { App } from '../platform/app.ts';
 import type { Person, Role } from '../people/views.ts';
 import { makeEdition } from './acts/editions.ts';
-import { setPhases, setPlaces } from './acts/edition-parts.ts';
+import { setPhases } from './acts/edition-parts.ts';
 import { makeFirstGathering } from './acts/gatherings.ts';
+import { setPlaces } from './acts/places.ts';
 
 /** Keeps the whole installation. */
 export const keeper = someone('keeper', 'Odile Ferrand', '*', 'administrator');

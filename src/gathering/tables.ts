@@ -70,6 +70,7 @@ export type PlaceRow = {
   lat: number | null;
   lon: number | null;
   position: number;
+  removed_at: string | null;
 };
 export type PlaceTextRow = { place_id: string; lang: Locale; access: string };
 export type RoomRow = {
@@ -82,6 +83,7 @@ export type RoomRow = {
   features: string;
   plan_file: string | null;
   position: number;
+  removed_at: string | null;
 };
 export type PhaseRow = { edition_id: string; phase: PhaseKey; starts_on: string; ends_on: string | null };
 export type FigureRow = {

@@ -58,11 +58,6 @@ export async function gatheringView(app: App, gathering: string, locale: Locale)
   };
 }
 
-/** The words as they are written, language by language, for the form that changes them. */
-export async function gatheringWords(app: App, gathering: string): Promise<GatheringTextRow[]> {
-  return (await known(app)).texts.get(gathering) ?? [];
-}
-
 /** Called when a gathering changed. */
 export function forgetPlaces(app: App): void {
   app.memory.delete(memoryName);

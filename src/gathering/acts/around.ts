@@ -4,6 +4,7 @@ import type { Person } from '../../people/views.ts';
 import type * as z from 'zod';
 import { holdersShape, parse, sistersShape } from '../forms.ts';
 import { type EditionToChange, findEditionToChange, findGatheringToHold } from '../may.ts';
+import { type Behind, refuseBehind } from '../saves.ts';
 import { texted } from '../texts.ts';
 import { editionChanged, gatheringChanged } from './change.ts';
 import type { EditionRefused } from './editions.ts';
@@ -17,14 +18,16 @@ export type Count = { ok: { count: number } };
 export async function setHolders(
   app: App,
   person: Person,
-  input: { gathering: string; edition?: string; holders: unknown },
-): Promise<Count | GatheringRefused | EditionRefused> {
+  input: { gathering: string; edition?: string; holders: unknown; basedOn?: unknown },
+): Promise<Count | GatheringRefused | EditionRefused | Behind> {
   const form = parse(holdersShape, input);
   return app.write(async (tx) => {
     const found = await holdable(tx, person, input.gathering, input.edition);
     if ('refused' in found) return found;
     if ('refused' in form) return form;
     const edition = found.ok;
+    const behind = await refuseBehind(tx, { gathering: input.gathering, edition: edition?.id ?? null, what: 'holders' }, input);
+    if (behind) return behind;
     const before = await replaceHolders(app, tx, input.gathering, edition?.id ?? null, form.ok.holders);
     if (edition) await editionChanged(app, tx, person, { edition, what: 'holders', before, after: form.ok });
     else await gatheringChanged(app, tx, person, { gathering: input.gathering, what: 'holders', before, after: form.ok });
@@ -36,16 +39,18 @@ export async function setHolders(
 export async function setSisters(
   app: App,
   person: Person,
-  input: { gathering: string; sisters: unknown },
-): Promise<Count | GatheringRefused> {
+  input: { gathering: string; sisters: unknown; basedOn?: unknown },
+): Promise<Count | GatheringRefused | Behind> {
   const form = parse(sistersShape, input);
   return app.write(async (tx) => {
     const found = await findGatheringToHold(tx, person, input.gathering);
     if ('refused' in found) return found;
     if ('refused' in form) return form;
-    const before = await tx.selectFrom('sisters').selectAll().where('gathering_id', '=', input.gathering).execute();
+    const behind = await refuseBehind(tx, { gathering: input.gathering, edition: null, what: 'sisters' }, input);
+    if (behind) return behind;
+    const before = await sistersNow(tx, input.gathering);
     await tx.deleteFrom('sisters').where('gathering_id', '=', input.gathering).execute();
-    const known = new Set(before.map((row) => row.id));
+    const known = new Set(before.sisters.map((row) => row.id));
     for (const [position, sister] of form.ok.sisters.entries()) {
       await insertSister(tx, input.gathering, sister, known.has(sister.id) ? sister.id : app.ids.id(), position);
     }
@@ -85,6 +90,13 @@ async function replaceHolders(app: App, tx: Tx, gathering: string, edition: stri
   }));
   if (rows.length > 0) await tx.insertInto('holders').values(rows).execute();
   return before;
+}
+
+async function sistersNow(tx: Tx, gathering: string) {
+  const of = tx.selectFrom('sisters').select('id').where('gathering_id', '=', gathering);
+  const sisters = await tx.selectFrom('sisters').selectAll().where('gathering_id', '=', gathering).execute();
+  const texts = await tx.selectFrom('sister_texts').selectAll().where('sister_id', 'in', of).execute();
+  return { sisters, texts };
 }
 
 async function insertSister(tx: Tx, gathering: string, sister: Sister, id: string, position: number): Promise<void> {

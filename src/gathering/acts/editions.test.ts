@@ -4,7 +4,8 @@ import { edition2025, openEdition, openHall, someone, stranger } from '../hall.t
 import { editionPage, editionsList } from '../views/editions.ts';
 import { setHolders } from './around.ts';
 import { changeEdition, closeEdition, makeEdition, publishEdition, reopenEdition } from './editions.ts';
-import { setFigures, setPhases, setPlaces } from './edition-parts.ts';
+import { setFigures, setPhases } from './edition-parts.ts';
+import { setPlaces } from './places.ts';
 import { addTask } from './tasks.ts';
 import { writePage } from './pages.ts';
 

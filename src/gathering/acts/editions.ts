@@ -6,6 +6,7 @@ import { editionShape, formRefused, type FormRefused, parse, type Typed } from '
 import { type EditionToChange, findEdition, findEditionToChange, mayHold, mayShape, type NotAllowed, type NotFound } from '../may.ts';
 import { dateRefusals } from '../rules/editions.ts';
 import { dueOn } from '../rules/tasks.ts';
+import { type Behind, refuseBehind } from '../saves.ts';
 import type { EditionRow } from '../tables.ts';
 import { textRows } from '../texts.ts';
 import { editionChanged } from './change.ts';
@@ -49,13 +50,15 @@ export async function makeEdition(
 }
 
 /** Dates, address and words; open tasks that are counted back from the first day move with it. */
-export async function changeEdition(app: App, person: Person, input: OneEdition & Typed): Promise<EditionDone | EditionRefused> {
+export async function changeEdition(app: App, person: Person, input: OneEdition & Typed): Promise<EditionDone | EditionRefused | Behind> {
   const form = parseEdition(input);
   return app.write(async (tx) => {
     const found = await findEditionToChange(tx, person, input.gathering, input.edition);
     if ('refused' in found) return found;
     if ('refused' in form) return form;
     const edition = found.ok;
+    const behind = await refuseBehind(tx, { gathering: input.gathering, edition: edition.id, what: 'change' }, input);
+    if (behind) return behind;
     const { slug, year, startsOn, endsOn, zone, texts } = form.ok;
     if (slug !== edition.slug && (await slugTaken(tx, input.gathering, slug))) return taken();
     const before = { ...edition, texts: await tx.selectFrom('edition_texts').selectAll().where('edition_id', '=', edition.id).execute() };

@@ -6,6 +6,7 @@ import type { Person } from '../../people/views.ts';
 import { firstShape, formRefused, type FormRefused, gatheringShape, lookShape, parse, type Typed } from '../forms.ts';
 import { findGatheringToHold, type NotAllowed, type NotFound } from '../may.ts';
 import { contrastOf, isHue } from '../rules/look.ts';
+import { type Behind, refuseBehind } from '../saves.ts';
 import { textRows } from '../texts.ts';
 import { gatheringChanged } from './change.ts';
 
@@ -45,12 +46,14 @@ export async function changeGathering(
   app: App,
   person: Person,
   input: { gathering: string } & Typed,
-): Promise<GatheringDone | GatheringRefused> {
+): Promise<GatheringDone | GatheringRefused | Behind> {
   const form = parse(gatheringShape, input);
   return app.write(async (tx) => {
     const found = await findGatheringToHold(tx, person, input.gathering);
     if ('refused' in found) return found;
     if ('refused' in form) return form;
+    const behind = await refuseBehind(tx, { gathering: found.ok.id, edition: null, what: 'change' }, input);
+    if (behind) return behind;
     const { slug, host, defaultLocale, texts } = form.ok;
     const taken = await addressTaken(tx, form.ok, found.ok.id);
     if (taken) return taken;

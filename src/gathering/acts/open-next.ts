@@ -73,7 +73,7 @@ async function copyWhatLasts(app: App, tx: Tx, person: Person, from: EditionRow,
 }
 
 async function copyPlaces(app: App, tx: Tx, from: string, to: string): Promise<number> {
-  const places = await tx.selectFrom('edition_places').selectAll().where('edition_id', '=', from).execute();
+  const places = await tx.selectFrom('edition_places').selectAll().where('edition_id', '=', from).where('removed_at', 'is', null).execute();
   for (const place of places) {
     const id = app.ids.id();
     await tx
@@ -86,7 +86,12 @@ async function copyPlaces(app: App, tx: Tx, from: string, to: string): Promise<n
         .insertInto('edition_place_texts')
         .values(texts.map(({ lang, access }) => ({ place_id: id, lang, access })))
         .execute();
-    const rooms = await tx.selectFrom('edition_rooms').selectAll().where('place_id', '=', place.id).execute();
+    const rooms = await tx
+      .selectFrom('edition_rooms')
+      .selectAll()
+      .where('place_id', '=', place.id)
+      .where('removed_at', 'is', null)
+      .execute();
     for (const room of rooms)
       await tx
         .insertInto('edition_rooms')

@@ -3,9 +3,11 @@ import { type Locale, locales } from '../../platform/i18n.ts';
 import type { Person } from '../../people/views.ts';
 import { findEdition } from '../may.ts';
 import { byKey } from '../texts.ts';
+import { type Saves, savesFor } from './saves.ts';
 
 type PerLanguage = Record<Locale, string>;
 export type EditionForm = {
+  saves: Saves;
   slug: string;
   year: number;
   startsOn: string;
@@ -14,12 +16,13 @@ export type EditionForm = {
   texts: Record<Locale, { title: string; theme: string; summary: string }>;
   phases: { phase: string; startsOn: string; endsOn: string }[];
   places: {
+    id: string;
     name: string;
     address: string;
     lat: number | null;
     lon: number | null;
     access: PerLanguage;
-    rooms: { name: string; floor: string; capacity: number | null; features: string[] }[];
+    rooms: { id: string; name: string; floor: string; capacity: number | null; features: string[]; plan: string | null }[];
   }[];
   figures: { key: string; value: number; unit: string; precision: string; source: string; labels: PerLanguage }[];
   holders: { cardId: string | null; name: string; source: string }[];
@@ -29,6 +32,8 @@ export type EditionForm = {
 export async function editionForm(app: App, person: Person | undefined, gathering: string, slug: string): Promise<EditionForm | undefined> {
   const edition = await findEdition(app.db, person, gathering, slug);
   if (!edition) return undefined;
+  // Before the words: a form that is a little newer than its number is only asked again.
+  const saves = await savesFor(app, gathering, edition.id);
   const [texts, phases, places, figures, holders] = await Promise.all([
     app.db.selectFrom('edition_texts').selectAll().where('edition_id', '=', edition.id).execute(),
     app.db.selectFrom('edition_phases').selectAll().where('edition_id', '=', edition.id).execute(),
@@ -46,6 +51,7 @@ export async function editionForm(app: App, person: Person | undefined, gatherin
     return { title: row?.title ?? '', theme: row?.theme ?? '', summary: row?.summary ?? '' };
   };
   return {
+    saves,
     slug: edition.slug,
     year: edition.year,
     startsOn: edition.starts_on ?? '',
@@ -62,23 +68,38 @@ export async function editionForm(app: App, person: Person | undefined, gatherin
 async function placesForm(app: App, edition: string): Promise<EditionForm['places']> {
   const of = app.db.selectFrom('edition_places').select('id').where('edition_id', '=', edition);
   const [places, texts, rooms] = await Promise.all([
-    app.db.selectFrom('edition_places').selectAll().where('edition_id', '=', edition).orderBy('position').execute(),
+    app.db
+      .selectFrom('edition_places')
+      .selectAll()
+      .where('edition_id', '=', edition)
+      .where('removed_at', 'is', null)
+      .orderBy('position')
+      .execute(),
     app.db.selectFrom('edition_place_texts').selectAll().where('place_id', 'in', of).execute(),
-    app.db.selectFrom('edition_rooms').selectAll().where('place_id', 'in', of).orderBy('position').execute(),
+    app.db
+      .selectFrom('edition_rooms')
+      .selectAll()
+      .where('place_id', 'in', of)
+      .where('removed_at', 'is', null)
+      .orderBy('position')
+      .execute(),
   ]);
   const textsOf = byKey(texts, (row) => row.place_id);
   const roomsOf = byKey(rooms, (row) => row.place_id);
   return places.map(({ id, name, address, lat, lon }) => ({
+    id,
     name,
     address,
     lat,
     lon,
     access: perLanguage((textsOf.get(id) ?? []).map((row) => ({ lang: row.lang, text: row.access }))),
     rooms: (roomsOf.get(id) ?? []).map((room) => ({
+      id: room.id,
       name: room.name,
       floor: room.floor,
       capacity: room.capacity,
       features: room.features.split(' ').filter(Boolean),
+      plan: room.plan_file,
     })),
   }));
 }

@@ -142,7 +142,13 @@ async function summaries(app: App, rows: EditionRow[], gathering: string, locale
       .selectAll('edition_figure_texts')
       .where('edition_figures.edition_id', 'in', ids)
       .execute(),
-    app.db.selectFrom('edition_places').select(['edition_id', 'name']).where('edition_id', 'in', ids).orderBy('position').execute(),
+    app.db
+      .selectFrom('edition_places')
+      .select(['edition_id', 'name'])
+      .where('edition_id', 'in', ids)
+      .where('removed_at', 'is', null)
+      .orderBy('position')
+      .execute(),
   ]);
   const of = {
     texts: byKey(texts, (row) => row.edition_id),
@@ -196,9 +202,21 @@ async function placesOfEdition(app: App, edition: string, gathering: string, loc
   const of = app.db.selectFrom('edition_places').select('id').where('edition_id', '=', edition);
   const [view, places, texts, rooms] = await Promise.all([
     gatheringView(app, gathering, locale),
-    app.db.selectFrom('edition_places').selectAll().where('edition_id', '=', edition).orderBy('position').execute(),
+    app.db
+      .selectFrom('edition_places')
+      .selectAll()
+      .where('edition_id', '=', edition)
+      .where('removed_at', 'is', null)
+      .orderBy('position')
+      .execute(),
     app.db.selectFrom('edition_place_texts').selectAll().where('place_id', 'in', of).execute(),
-    app.db.selectFrom('edition_rooms').selectAll().where('place_id', 'in', of).orderBy('position').execute(),
+    app.db
+      .selectFrom('edition_rooms')
+      .selectAll()
+      .where('place_id', 'in', of)
+      .where('removed_at', 'is', null)
+      .orderBy('position')
+      .execute(),
   ]);
   const fallback = view?.defaultLocale ?? locale;
   return places.map(({ id, name, address, lat, lon }) => ({

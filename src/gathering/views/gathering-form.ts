@@ -1,10 +1,11 @@
 import type { App } from '../../platform/app.ts';
 import { type Locale, locales } from '../../platform/i18n.ts';
-import { gatheringView, gatheringWords } from '../views.ts';
 import { type HolderRead, holdersOf } from './around.ts';
+import { type Saves, savesFor } from './saves.ts';
 
 type Words = { name: string; subtitle: string; tagline: string; territory: string; philosophy: string };
 export type GatheringForm = {
+  saves: Saves;
   slug: string;
   host: string;
   defaultLocale: Locale;
@@ -26,27 +27,26 @@ export type GatheringForm = {
   }[];
 };
 
-/** Everything of a gathering as its forms write it. */
+/** Everything of a gathering as its forms write it; from the database, since memory may be a moment behind `saves`. */
 export async function gatheringForm(app: App, gathering: string): Promise<GatheringForm | undefined> {
-  const view = await gatheringView(app, gathering, 'fr');
-  if (!view) return undefined;
-  const rows = await gatheringWords(app, gathering);
+  const saves = await savesFor(app, gathering, null);
+  const row = await app.db.selectFrom('gatherings').selectAll().where('id', '=', gathering).executeTakeFirst();
+  if (!row) return undefined;
+  const rows = await app.db.selectFrom('gathering_texts').selectAll().where('gathering_id', '=', gathering).execute();
   const words = (lang: Locale): Words => {
-    const { name = '', subtitle = '', tagline = '', territory = '', philosophy = '' } = rows.find((row) => row.lang === lang) ?? {};
+    const { name = '', subtitle = '', tagline = '', territory = '', philosophy = '' } = rows.find((one) => one.lang === lang) ?? {};
     return { name, subtitle, tagline, territory, philosophy };
   };
-  const { slug, host, defaultLocale, hueA, hueB, logo } = view;
-  const texts = { fr: words('fr'), nl: words('nl'), de: words('de'), en: words('en') };
-  const holders = await holdersOf(app, gathering, null);
   return {
-    slug,
-    host: host ?? '',
-    defaultLocale,
-    hueA,
-    hueB,
-    logo: logo ?? '',
-    texts,
-    holders,
+    saves,
+    slug: row.slug,
+    host: row.host ?? '',
+    defaultLocale: row.default_locale,
+    hueA: row.hue_a,
+    hueB: row.hue_b,
+    logo: row.logo ?? '',
+    texts: { fr: words('fr'), nl: words('nl'), de: words('de'), en: words('en') },
+    holders: await holdersOf(app, gathering, null),
     sisters: await sistersForm(app, gathering),
   };
 }

@@ -48,10 +48,6 @@ export const actions: Actions = {
   },
   words: part('words', changeGathering),
   look: part('look', changeLook),
-  holders: part('holders', (app, person, input) =>
-    setHolders(app, person, { gathering: input.gathering, holders: input['holders'] ?? [] }),
-  ),
-  sisters: part('sisters', (app, person, input) =>
-    setSisters(app, person, { gathering: input.gathering, sisters: input['sisters'] ?? [] }),
-  ),
+  holders: part('holders', (app, person, input) => setHolders(app, person, { ...input, holders: input['holders'] ?? [] })),
+  sisters: part('sisters', (app, person, input) => setSisters(app, person, { ...input, sisters: input['sisters'] ?? [] })),
 };

@@ -1,6 +1,8 @@
 import { setHolders } from '../../../../../gathering/acts/around.ts';
-import { setFigures, setPhases, setPlaces } from '../../../../../gathering/acts/edition-parts.ts';
+import { setFigures, setPhases } from '../../../../../gathering/acts/edition-parts.ts';
 import { changeEdition, closeEdition, publishEdition, reopenEdition } from '../../../../../gathering/acts/editions.ts';
+import { setPlaces } from '../../../../../gathering/acts/places.ts';
+import { setRoomPlan } from '../../../../../gathering/acts/room-plan.ts';
 import { mayHold, mayShape } from '../../../../../gathering/may.ts';
 import { editionForm } from '../../../../../gathering/views/edition-form.ts';
 import { editionTasks } from '../../../../../gathering/views/team.ts';
@@ -52,6 +54,27 @@ export const actions: Actions = {
   places: part('places', 'saved', (app, person, input) => setPlaces(app, person, { ...input, places: input['places'] ?? [] })),
   figures: part('figures', 'saved', (app, person, input) => setFigures(app, person, { ...input, figures: input['figures'] ?? [] })),
   holders: part('holders', 'saved', (app, person, input) => setHolders(app, person, { ...input, holders: input['holders'] ?? [] })),
+  async plan({ locals, params, request }) {
+    const { gathering, person } = deskHere(locals);
+    const form = await request.formData();
+    const [file, room] = [form.get('plan'), String(form.get('room') ?? '')];
+    const empty = !(file instanceof File) || file.size === 0;
+    const result = empty
+      ? ({ refused: 'form', fields: { plan: 'gathering.refusal.required' } } as const)
+      : await setRoomPlan(locals.app, person, {
+          gathering,
+          edition: params.slug,
+          room,
+          image: new Uint8Array(await file.arrayBuffer()),
+        });
+    return settle(locals, result, { to: `/equipe/editions/${params.slug}`, done: 'saved', values: { room }, form: 'plan' });
+  },
+  async noPlan({ locals, params, request }) {
+    const { gathering, person } = deskHere(locals);
+    const room = String((await request.formData()).get('room') ?? '');
+    const result = await setRoomPlan(locals.app, person, { gathering, edition: params.slug, room, image: null });
+    return settle(locals, result, { to: `/equipe/editions/${params.slug}`, done: 'saved', values: { room }, form: 'plan' });
+  },
   publish: part('state', 'published', publishEdition),
   close: part('state', 'closed', closeEdition),
   reopen: part('state', 'reopened', reopenEdition),
