@@ -2,7 +2,8 @@ import type { App } from '../platform/app.ts';
 import type { Locale } from '../platform/i18n.ts';
 import type { Kind } from '../commons/kinds.shared.ts';
 import { type CardPoint, cardPoints } from '../commons/views/chosen.ts';
-import { type CardTileView, list } from '../commons/views/list.ts';
+import { list } from '../commons/views/list.ts';
+import type { CardTileView } from '../commons/views/tiles.ts';
 import { limitOf } from './rules/blocks.ts';
 
 /** The cards that a block of a page asks for, the latest changed first. */

@@ -9,13 +9,17 @@ export type CachedPage = {
   gzip?: Buffer;
   etag: string;
   tags: string[];
+  /** Names and values in turn, as they go over the wire, for each way of sending the page; made by who sends it. */
+  wires: Map<string, string[]>;
 };
+
+export type NewPage = Pick<CachedPage, 'status' | 'headers' | 'body' | 'tags'>;
 
 /** Pages as an anonymous visitor sees them, kept ready to send until a fact that they show changes. */
 export type PageCache = {
   get(key: string): CachedPage | undefined;
   /** Keeps a page unless one of its tags was dropped since `asOf` (read before the page was made). */
-  keep(key: string, page: { status: number; headers: Record<string, string>; body: Buffer; tags: string[] }, asOf: number): CachedPage;
+  keep(key: string, page: NewPage, asOf: number): CachedPage;
   drop(tags: string[]): void;
   clear(): void;
   /** Grows with every drop. */
@@ -60,8 +64,8 @@ export function makePageCache(): PageCache {
   };
 }
 
-function prepared(page: { status: number; headers: Record<string, string>; body: Buffer; tags: string[] }): CachedPage {
-  return { ...page, etag: `"${createHash('sha256').update(page.body).digest('base64url').slice(0, 22)}"` };
+function prepared(page: NewPage): CachedPage {
+  return { ...page, wires: new Map(), etag: `"${createHash('sha256').update(page.body).digest('base64url').slice(0, 22)}"` };
 }
 
 /** The smallest form that the reader understands, compressed at its first use. */

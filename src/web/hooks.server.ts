@@ -24,14 +24,22 @@ export const handle: Handle = async ({ event, resolve }) => {
   const wait = tooFast(event);
   if (wait > 0) return slowDown(event, wait);
   const asOf = app.pages.age();
+  let html = '';
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%coco.lang%', place.locale),
+    // Taken here, where it still is one text: SvelteKit would hash and encode it for an answer that is packed anew.
+    transformPageChunk: (chunk) => {
+      html += chunk.html;
+      return '';
+    },
     preload: ({ type, path }) => type === 'css' || (type === 'font' && path.includes('latin')),
   });
   const shared =
     tags.length > 0 && response.status === 200 && !session && !response.headers.has('cache-control') && !response.headers.has('set-cookie');
-  if (shared && isAnonymousRead(req)) return keepPage(event, response, tags, asOf);
-  return packed(req, response);
+  const keeps = shared && isAnonymousRead(req);
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+  if (html === '' && !keeps) return response;
+  const body = html === '' ? Buffer.from(await response.arrayBuffer()) : Buffer.from(html.replace('%coco.lang%', place.locale));
+  return keeps ? keepPage(event, { response, body }, tags, asOf) : packed(req, { response, body });
 };
 
 /** Only bugs are logged; a page that is not there is no bug. The request's id is on the page and in the log. */

@@ -1,7 +1,7 @@
 import type { App } from '../../platform/app.ts';
 import type { Kind, Lang } from '../kinds.shared.ts';
 import { sortFacet } from '../kinds.shared.ts';
-import type { CardTileView } from './list.ts';
+import type { CardTileView } from './tiles.ts';
 
 /** Cards named by their ids, in one query; those in the archive, of another gathering or unknown are left out. */
 export async function cardsById(app: App, gathering: string, ids: readonly string[], locale: Lang): Promise<Map<string, CardTileView>> {

@@ -1,40 +1,22 @@
 import type { App } from '../../platform/app.ts';
-import type { Segment } from '../../platform/search/highlight.ts';
-import { askOften } from '../../platform/often.ts';
 import { takingTurns } from '../../platform/turns.ts';
 import type { CardIndex, Facets } from '../card-index.ts';
-import { countValues, ordinalBits, ordinalOf, pageOf, select, titleOrder, total, wordsOf } from '../card-index.ts';
+import { countValues, ordinalBits, pageOf, select, titleOrder, total } from '../card-index.ts';
 import { cardIndex } from '../index.ts';
 import type { Kind, Lang } from '../kinds.shared.ts';
-import { facetsOf, kinds, sharedFacets, sortFacet } from '../kinds.shared.ts';
+import { facetsOf, kinds, sharedFacets } from '../kinds.shared.ts';
 import { spanOf } from '../span.ts';
 import type { Found } from '../search.ts';
 import { search } from '../search.ts';
-import { excerptOf } from './excerpt.ts';
+import type { CardTileView } from './tiles.ts';
+import { mostTiles, tiles } from './tiles.ts';
 
-export const pageSizes = [24, 60] as const;
+export const pageSizes = [24, mostTiles] as const;
 export type PageSize = (typeof pageSizes)[number];
 const mostTags = 30;
 
 export type Sort = 'changed' | 'title' | 'relevance';
 export type ListInput = { kind?: Kind; facets: Facets; q?: string; sort: Sort; page: number; size?: PageSize; locale: Lang };
-
-export type CardTileView = {
-  id: string;
-  slug: string;
-  kind: Kind;
-  title: string;
-  summary: string;
-  /** The language of these words: the reader's when there is one, else the original. */
-  lang: Lang;
-  /** Value of the facet that says the finer kind, if any. */
-  sort: string | null;
-  place: string | null;
-  image: { name: string; alt: string } | null;
-  changedAt: string;
-  /** Where the searched words stand in the text. */
-  excerpt: Segment[];
-};
 
 export type FacetView = { facet: string; values: { value: string; count: number; chosen: boolean }[] };
 
@@ -130,66 +112,4 @@ function byOrder(kind: Kind | undefined, facet: string) {
 function kindCounts(index: CardIndex, facets: Facets, matched: Uint32Array | undefined): Record<Kind, number> {
   const counts = new Map(countValues(index, 'kind', facets, matched).map(({ value, count }) => [value, count]));
   return Object.fromEntries(kinds.map((kind) => [kind, counts.get(kind) ?? 0])) as Record<Kind, number>;
-}
-
-/** One query for all the cards of a page, in the order of `nums`. */
-export async function tiles(app: App, index: CardIndex, nums: readonly number[], locale: Lang, q?: string): Promise<CardTileView[]> {
-  const rows = await tileRows(app, nums, locale, Boolean(q?.trim()));
-  const byNum = new Map(rows.map((row) => [row.num, row]));
-  return nums.flatMap((num) => {
-    const row = byNum.get(num);
-    return row ? [tileOf(row, index.entries[ordinalOf(index, num) ?? -1]?.facets ?? '', q)] : [];
-  });
-}
-
-/** The words in the reader's language when there are some, else the original ones. Texts only where they are searched. */
-async function tileRows(app: App, nums: readonly number[], locale: Lang, withText: boolean) {
-  const places = pageSizes.find((size) => nums.length <= size) ?? nums.length;
-  const filled = Array.from({ length: places }, (_, i) => nums[i] ?? 0);
-  const name = `commons.tiles ${places} ${withText ? 'with texts' : ''}`;
-  return askOften(app, name, () => tileQuery(app, filled, locale, withText), [locale, ...filled]);
-}
-
-function tileQuery(app: App, nums: readonly number[], locale: Lang, withText: boolean) {
-  return app.db
-    .selectFrom('cards')
-    .leftJoin('card_texts as own', (join) => join.onRef('own.card_id', '=', 'cards.id').on('own.lang', '=', locale))
-    .select(['cards.id', 'num', 'slug', 'kind', 'image', 'image_alt', 'place_label', 'changed_at'])
-    .select((e) => [
-      e.fn.coalesce('own.lang', 'cards.lang').as('lang'),
-      e.fn.coalesce('own.title', 'cards.title').as('title'),
-      e.fn.coalesce('own.summary', 'cards.summary').as('summary'),
-    ])
-    .$if(withText, (query) =>
-      query
-        .innerJoin('card_texts as original', (join) =>
-          join.onRef('original.card_id', '=', 'cards.id').onRef('original.lang', '=', 'cards.lang'),
-        )
-        .select((e) => e.fn.coalesce('own.text', 'original.text').as('text')),
-    )
-    .where('num', 'in', nums);
-}
-
-type TileRow = Awaited<ReturnType<typeof tileRows>>[number];
-
-function tileOf(row: TileRow, facets: string, q: string | undefined): CardTileView {
-  const kind = row.kind as Kind;
-  const lang = row.lang as Lang;
-  const start = `${sortFacet[kind]}=`;
-  return {
-    id: row.id,
-    slug: row.slug,
-    kind,
-    title: row.title,
-    summary: row.summary,
-    lang,
-    sort:
-      wordsOf(facets)
-        .find((word) => word.startsWith(start))
-        ?.slice(start.length) ?? null,
-    place: row.place_label,
-    image: row.image === null ? null : { name: row.image, alt: row.image_alt ?? '' },
-    changedAt: row.changed_at,
-    excerpt: q?.trim() ? excerptOf(row.summary, row.text ?? '', q, lang) : [],
-  };
 }

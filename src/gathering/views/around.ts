@@ -1,7 +1,7 @@
 import type { App } from '../../platform/app.ts';
 import type { Locale } from '../../platform/i18n.ts';
 import { cardsById } from '../../commons/views/chosen.ts';
-import type { CardTileView } from '../../commons/views/list.ts';
+import type { CardTileView } from '../../commons/views/tiles.ts';
 import { gatheringView } from '../views.ts';
 import { type Said, say } from '../texts.ts';
 

@@ -1,7 +1,7 @@
 import type { App } from '../../platform/app.ts';
 import type { Locale } from '../../platform/i18n.ts';
 import type { CardPoint } from '../../commons/views/chosen.ts';
-import type { CardTileView } from '../../commons/views/list.ts';
+import type { CardTileView } from '../../commons/views/tiles.ts';
 import { isTeam } from '../../people/may.ts';
 import { type Person, whoIs } from '../../people/views.ts';
 import { cardsFor, pointsFor } from '../cards.ts';

@@ -1,6 +1,6 @@
 import type { Kind } from '../../commons/kinds.shared.ts';
 import { facetKey, sortFacet } from '../../commons/kinds.shared.ts';
-import type { CardTileView } from '../../commons/views/list.ts';
+import type { CardTileView } from '../../commons/views/tiles.ts';
 import type { Locale, Translate } from '../../platform/i18n.ts';
 import type { TimePiece } from '../parts/time.ts';
 import { timePieces } from '../parts/time.ts';

@@ -5,8 +5,9 @@ import { list, pageSizes } from '../../commons/views/list.ts';
 import type { Translate } from '../../platform/i18n.ts';
 import type { Place } from '../front/place.ts';
 import { gatheringHere } from '../gathering/front.ts';
-import { facetLabel, listTile, valueLabel } from './labels.ts';
+import { facetLabel, valueLabel } from './labels.ts';
 import { listPath } from './paths.ts';
+import { tileHtml } from './tile-html.ts';
 
 const sortWords = { recent: 'changed', titre: 'title', pertinence: 'relevance' } as const;
 type SortWord = keyof typeof sortWords;
@@ -55,7 +56,8 @@ export async function listPage(locals: App.Locals, asked: Asked) {
     action: place.href(asked.path),
     keep: keptIn(asked),
     total: view.total,
-    tiles: view.cards.map((tile) => listTile(t, place.locale, place.href, tile)),
+    /** Items of the list as HTML. */
+    tiles: view.cards.map((tile) => `<li>${tileHtml(t, place, tile)}</li>`),
     tabs: tabsOf(t, place, asked, view),
     groups: groupsOf(t, asked, view),
     chosen: chosenOf(t, place, asked),

@@ -1,21 +1,24 @@
 import type { IncomingMessage } from 'node:http';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib';
 import type { RequestEvent } from '@sveltejs/kit';
 import { encoded } from '../../platform/page-cache.ts';
 import { cacheKey, frontTag } from './cached.ts';
 
+/** A page that is made: what it says, and the answer that carries its status and headers. */
+export type MadePage = { response: Response; body: Buffer };
+
 const smallest = 1_400;
 
 /** Keeps an anonymous page in memory under its public address and answers with it. */
-export async function keepPage(event: RequestEvent, response: Response, tags: string[], asOf: number): Promise<Response> {
+export function keepPage(event: RequestEvent, { response, body }: MadePage, tags: string[], asOf: number): Response {
   const { app, place } = event.locals;
   const headers: Record<string, string> = {
-    ...plain(response.headers),
+    ...Object.fromEntries(response.headers),
     'cache-control': 'public, no-cache',
     vary: 'accept-encoding, cookie',
   };
   delete headers['content-length'];
-  const body = Buffer.from(await response.arrayBuffer());
+  delete headers['etag'];
   const key = cacheKey(place.origin, place.href(place.path) + event.url.search);
   const page = app.pages.keep(key, { status: response.status, headers, body, tags: place.path === '/' ? [...tags, frontTag] : tags }, asOf);
   const sent = encoded(page, event.request.headers.get('accept-encoding') ?? undefined);
@@ -23,20 +26,28 @@ export async function keepPage(event: RequestEvent, response: Response, tags: st
   return new Response(new Uint8Array(sent.body), { status: page.status, headers: { ...page.headers, ...encoding, etag: page.etag } });
 }
 
-/** Compresses a personal page for the road, quickly. */
-export async function packed(req: IncomingMessage, response: Response): Promise<Response> {
-  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
-  const html = response.headers.get('content-type')?.startsWith('text/html') ?? false;
-  if (!html || !req.headers['accept-encoding']?.includes('gzip')) return response;
-  const body = Buffer.from(await response.arrayBuffer());
-  if (body.length < smallest) return new Response(new Uint8Array(body), response);
-  const headers = new Headers(response.headers);
-  headers.set('content-encoding', 'gzip');
-  headers.append('vary', 'accept-encoding');
+/** Compresses a page made for this reader alone, quickly. */
+export function packed(req: IncomingMessage, { response, body }: MadePage): Response {
+  const { status, headers } = response;
+  const quick = body.length < smallest ? undefined : quickest(req.headers['accept-encoding'] ?? '');
   headers.delete('content-length');
-  return new Response(new Uint8Array(gzipSync(body, { level: 4 })), { status: response.status, headers });
+  headers.delete('etag');
+  if (quick) {
+    headers.set('content-encoding', quick.encoding);
+    headers.append('vary', 'accept-encoding');
+  }
+  return new Response(new Uint8Array(quick ? quick.pack(body) : body), { status, headers });
 }
 
-function plain(headers: Headers): Record<string, string> {
-  return Object.fromEntries([...headers].filter(([name]) => name !== 'etag'));
+type Quick = { encoding: string; pack(body: Buffer): Buffer };
+
+/** For a list of 61 kB: zstd 0.12 ms of processor, Brotli 0.24, gzip 0.31 (0.59 at level 4), all within 11 kB. */
+const quick: Quick[] = [
+  { encoding: 'zstd', pack: (body) => zstdCompressSync(body) },
+  { encoding: 'br', pack: (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } }) },
+  { encoding: 'gzip', pack: (body) => gzipSync(body, { level: 1 }) },
+];
+
+function quickest(accepted: string): Quick | undefined {
+  return quick.find(({ encoding }) => accepted.includes(encoding));
 }

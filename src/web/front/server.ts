@@ -3,8 +3,9 @@ import { createServer } from 'node:http';
 import { placesOf } from '../../gathering/views.ts';
 import type { App } from '../../platform/app.ts';
 import type { Place } from './place.ts';
-import { cacheKey, isAnonymousRead, sendCached } from './cached.ts';
+import { sendCached } from './cached.ts';
 import { findPlace, preferredLocale } from './place.ts';
+import { safetyHeaders } from './safety.ts';
 
 /** What a request carries to the pages. */
 export type Carried = { app: App; place: Place; requestId: string };
@@ -20,9 +21,11 @@ export type KitHandler = (req: IncomingMessage, res: ServerResponse, next: () =>
 /** Receives every request: names it, finds its place, answers from the page cache or hands over to the pages. */
 export function makeServer(app: App, handler: KitHandler): Server {
   const answer: RequestListener = (req, res) => {
+    const origin = originOf(app, req);
+    if (sendCached(app, req, res, origin)) return;
     const requestId = app.ids.id().slice(10);
     res.setHeader('x-request-id', requestId);
-    receive(app, handler, requestId, req, res).catch((error) => {
+    receive(app, handler, { requestId, origin }, req, res).catch((error) => {
       app.log.error('request failed', error, { requestId, url: req.url });
       if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
       res.end(requestId);
@@ -33,14 +36,15 @@ export function makeServer(app: App, handler: KitHandler): Server {
   return server;
 }
 
-async function receive(app: App, handler: KitHandler, requestId: string, req: IncomingMessage, res: ServerResponse): Promise<void> {
+type Arrival = { requestId: string; origin: string };
+
+async function receive(app: App, handler: KitHandler, arrival: Arrival, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const { requestId, origin } = arrival;
   const asked = req.url ?? '/';
   if (/%00/.test(asked)) return void res.writeHead(404).end();
   const next = () => res.writeHead(404).end();
   if (asked.startsWith('/_app/')) return handler(req, res, next);
-  const origin = originOf(app, req);
-  safetyHeaders(res, origin.startsWith('https:'));
-  if (isAnonymousRead(req) && sendCached(app, req, res, cacheKey(origin, asked))) return;
+  for (const [name, value] of Object.entries(safetyHeaders(origin.startsWith('https:')))) res.setHeader(name, value);
   const { url, query } = split(asked);
   const { place, path } = findPlace(await placesOf(app), origin, url);
   const elsewhere = redirection(req, place.locale, url, path, query, (locale) => place.inLocale(locale));
@@ -63,14 +67,25 @@ function split(asked: string): { url: string; query: string } {
   return mark < 0 ? { url: asked, query: '' } : { url: asked.slice(0, mark), query: asked.slice(mark) };
 }
 
+const origins = new Map<string, string>();
+const mostOrigins = 1_000;
+
 /** The public address wins for its own host; another host is a gathering's own name. */
 function originOf(app: App, req: IncomingMessage): string {
-  const trusted = app.settings.TRUST_PROXY === 'yes';
+  const { TRUST_PROXY, PUBLIC_URL } = app.settings;
+  const trusted = TRUST_PROXY === 'yes';
   const said = trusted ? first(req.headers['x-forwarded-host']) : undefined;
   const host = said ?? req.headers.host ?? 'localhost';
-  const known = app.settings.PUBLIC_URL;
-  if (known && new URL(known).host === host) return new URL(known).origin;
   const proto = trusted && first(req.headers['x-forwarded-proto']) === 'https' ? 'https' : 'http';
+  const name = `${PUBLIC_URL} ${proto} ${host}`;
+  const origin = origins.get(name) ?? originNamed(PUBLIC_URL, proto, host);
+  if (origins.size >= mostOrigins) origins.clear();
+  origins.set(name, origin);
+  return origin;
+}
+
+function originNamed(known: string | undefined, proto: string, host: string): string {
+  if (known && new URL(known).host === host) return new URL(known).origin;
   const read = URL.parse(`${proto}://${host}`);
   return read && read.pathname === '/' && !read.search && !read.hash && !read.username ? read.origin : 'http://localhost';
 }
@@ -108,12 +123,4 @@ function redirection(
   const wanted = preferredLocale(req.headers['accept-language']);
   if (!wanted || wanted === locale || url !== inLocale(locale as 'fr') || locale !== 'fr') return undefined;
   return { status: 302, to: inLocale(wanted) };
-}
-
-function safetyHeaders(res: ServerResponse, secure: boolean): void {
-  res.setHeader('x-content-type-options', 'nosniff');
-  res.setHeader('referrer-policy', 'same-origin');
-  res.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=(self), interest-cohort=()');
-  res.setHeader('cross-origin-opener-policy', 'same-origin');
-  if (secure) res.setHeader('strict-transport-security', 'max-age=31536000');
 }
