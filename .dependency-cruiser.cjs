@@ -20,7 +20,7 @@ const doors = rooms.slice(1, -1).map((room) => ({
   from: { path: '^(src|bin|demo|main\\.ts|bench)', pathNot: [`^src/${room}/`, tests, '^src/house\\.ts$', '^src/web/'] },
   to: {
     path: `^src/${room}/`,
-    pathNot: `^src/${room}/(acts|views|may|events|solver|mixing|opinion)(\\.ts$|/)|\\.shared\\.ts$`,
+    pathNot: `^src/${room}/(acts|views|may|events|solver|crew|mixing|opinion)(\\.ts$|/)|\\.shared\\.ts$`,
     dependencyTypesNot: ['type-only'],
   },
 }));

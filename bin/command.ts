@@ -8,8 +8,9 @@ import { opinion } from './commands/opinion.ts';
 import { migrateData } from './commands/migrate.ts';
 import { restore } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
+import { solve } from './commands/solve.ts';
 
-const commands: Command[] = [serveCommand, migrateData, demo, backup, restore, exportAll, doctor, opinion, mix];
+const commands: Command[] = [serveCommand, migrateData, demo, backup, restore, exportAll, doctor, opinion, mix, solve];
 
 /** `co-construire COMMAND [options]`. Ends with 0 when done, 1 when refused, 2 when the words are wrong. */
 export async function run(words: string[]): Promise<void> {

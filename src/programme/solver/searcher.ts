@@ -1,0 +1,119 @@
+import { makeChance } from './chance.ts';
+import { fillFirst, fillOn, startFilling } from './fill.ts';
+import type { Filling } from './fill.ts';
+import type { Walk } from './moves.ts';
+import { makeWalk, propose } from './moves.ts';
+import type { Task } from './solve.ts';
+import type { Timetable } from './timetable.ts';
+import { copyOf, emptyTimetable } from './timetable.ts';
+
+/** A timetable put aside. Less loss is always better; with the same loss, less cost. */
+export type Kept = { slotOf: Int32Array; roomOf: Int32Array; loss: number; missing: number; cost: number };
+
+/** A part of a search. It ends at the share `to` of the budget, or when there is nothing more to find. */
+export type Leg = { to: number; start?: Kept } & (
+  | { task: 'fill' }
+  /** The temperature falls from `hot` to `cold` (to the same power at each share), from where the budget stands to `to`. */
+  | { task: 'anneal'; hot: number; cold: number }
+);
+
+/** Where the leg ended, and the best seen so far. */
+export type Answer = { current: Kept; best: Kept; proposals: number };
+
+/** `iterations` proposals at most; `share` says from outside which part of a time limit has gone. */
+export type Budget = { iterations: number; share?: () => number; better?: (best: Kept) => void };
+
+/** One thread of a search. */
+export type Searcher = { timetable: Timetable; filling: Filling; walk: Walk; best: Kept; proposals: number; budget: Budget };
+
+const longestChunk = 4096;
+
+/** Each thread has its own `stream` of chance. */
+export function makeSearcher({ model, objective }: Task, seed: number, stream: number, budget: Budget): Searcher {
+  const timetable = emptyTimetable(model);
+  const chance = makeChance(seed, stream);
+  const filling = startFilling(timetable, chance);
+  const walk = makeWalk(timetable, objective, chance);
+  return { timetable, filling, walk, best: keep(walk), proposals: 0, budget };
+}
+
+export function runLeg(searcher: Searcher, leg: Leg): Answer {
+  if (leg.start) takeOver(searcher, leg.start);
+  if (leg.task === 'fill') fill(searcher, leg.to);
+  else anneal(searcher, leg);
+  return { current: keep(searcher.walk), best: searcher.best, proposals: searcher.proposals };
+}
+
+/** Which part of the budget has gone. */
+function shareOf({ proposals, budget }: Searcher): number {
+  return Math.max(proposals / budget.iterations, budget.share?.() ?? 0);
+}
+
+function takeOver(searcher: Searcher, { slotOf, roomOf }: Kept): void {
+  const { model } = searcher.timetable;
+  const { chance, objective } = searcher.walk;
+  searcher.timetable = copyOf(model, slotOf, roomOf);
+  searcher.filling = startFilling(searcher.timetable, chance);
+  searcher.walk = makeWalk(searcher.timetable, objective, chance);
+}
+
+function fill(searcher: Searcher, to: number): void {
+  const { timetable, filling, budget } = searcher;
+  if (filling.step === 0) fillFirst(filling);
+  noteFilling(searcher);
+  while (timetable.missing > 0 && shareOf(searcher) < to) {
+    const before = filling.proposals;
+    for (let i = stepsWithin(budget, longestChunk / 64); i > 0 && timetable.missing > 0; i -= 1) {
+      fillOn(filling);
+      if (timetable.loss < searcher.best.loss || timetable.missing === 0) noteFilling(searcher);
+    }
+    searcher.proposals += filling.proposals - before;
+  }
+}
+
+function noteFilling(searcher: Searcher): void {
+  const { walk, timetable } = searcher;
+  walk.cost = walk.objective.start(timetable.slotOf);
+  note(searcher);
+}
+
+function anneal(searcher: Searcher, { hot, cold, to }: Leg & { task: 'anneal' }): void {
+  const { walk, budget } = searcher;
+  const from = shareOf(searcher);
+  noteFilling(searcher);
+  for (;;) {
+    const share = shareOf(searcher);
+    if (share >= to || (searcher.best.missing === 0 && searcher.best.cost <= walk.objective.bound)) return;
+    walk.temperature = hot * (cold / hot) ** ((share - from) / (to - from));
+    const steps = Math.min(stepsWithin(budget, longestChunk), budget.iterations - searcher.proposals);
+    for (let i = 0; i < steps; i += 1) if (propose(walk)) note(searcher);
+    searcher.proposals += steps;
+  }
+}
+
+/** Between two looks at the budget. */
+function stepsWithin({ iterations }: Budget, longest: number): number {
+  return Math.max(1, Math.min(longest, Math.floor(iterations / 2000)));
+}
+
+function note({ walk, timetable, best, budget }: Searcher): void {
+  if (!isBetter({ loss: timetable.loss, missing: timetable.missing, cost: walk.cost }, best)) return;
+  best.slotOf.set(timetable.slotOf);
+  best.roomOf.set(timetable.roomOf);
+  best.loss = timetable.loss;
+  best.missing = timetable.missing;
+  best.cost = walk.cost;
+  budget.better?.(best);
+}
+
+type Worth = Pick<Kept, 'loss' | 'missing' | 'cost'>;
+
+export function isBetter(a: Worth, b: Worth): boolean {
+  if (a.loss !== b.loss) return a.loss < b.loss;
+  return a.missing === b.missing ? a.cost < b.cost : a.missing < b.missing;
+}
+
+function keep({ timetable, cost }: Walk): Kept {
+  const { slotOf, roomOf, loss, missing } = timetable;
+  return { slotOf: slotOf.slice(), roomOf: roomOf.slice(), loss, missing, cost };
+}

@@ -1,0 +1,127 @@
+import type { Model } from './model.ts';
+import type { Rows } from './rows.ts';
+
+/** A timetable in the making, whole or with events that have no place yet. It never breaks a rule. */
+export type Timetable = {
+  model: Model;
+  /** −1 is nowhere. */
+  slotOf: Int32Array;
+  roomOf: Int32Array;
+  /** `cells[slot · rooms + room]` is the event held there, or −1. */
+  cells: Int32Array;
+  /** Events in each slot. */
+  filled: Int32Array;
+  /**
+   * `blocked[slot · events + event]` is 0 when nothing but rooms keeps the event from that slot. Below `order`: how many events of the slot
+   * must not be held at the same time. From `order` on: placed events that come before or after it forbid the slot; from `never` on: it is
+   * not allowed. One read judges a proposal; only a move that is made writes.
+   */
+  blocked: Int32Array;
+  /**
+   * The events that wait for a place, the first `missing` of the list; `rank[event]` is where an event stands in it. Events for which no
+   * slot or no room suits do not even wait.
+   */
+  waiting: Int32Array;
+  rank: Int32Array;
+  missing: number;
+  /** What their absence loses. */
+  loss: number;
+};
+
+export const order = 1 << 12;
+export const never = 1 << 28;
+
+export function emptyTimetable(model: Model): Timetable {
+  const { events, slots, rooms, allowed, loss } = model;
+  const blocked = new Int32Array(slots * events);
+  for (let event = 0; event < events; event += 1) {
+    for (let slot = 0; slot < slots; slot += 1) if (!allowed[event * slots + slot]) blocked[slot * events + event] = never;
+  }
+  const some = ({ from }: Rows, event: number): boolean => (from[event + 1] ?? 0) > (from[event] ?? 0);
+  const everyone = Int32Array.from({ length: events }, (_, event) => event);
+  const waiting = everyone.filter((event) => some(model.slotsOf, event) && some(model.roomsOf, event));
+  const rank = new Int32Array(events);
+  waiting.forEach((event, i) => {
+    rank[event] = i;
+  });
+  return {
+    model,
+    slotOf: new Int32Array(events).fill(-1),
+    roomOf: new Int32Array(events).fill(-1),
+    cells: new Int32Array(slots * rooms).fill(-1),
+    filled: new Int32Array(slots),
+    blocked,
+    waiting,
+    rank,
+    missing: waiting.length,
+    loss: loss.reduce((sum, one) => sum + one, 0),
+  };
+}
+
+/** Lays a kept timetable out again. */
+export function copyOf(model: Model, slotOf: Int32Array, roomOf: Int32Array): Timetable {
+  const timetable = emptyTimetable(model);
+  slotOf.forEach((slot, event) => {
+    if (slot >= 0) place(timetable, event, slot, roomOf[event] ?? 0);
+  });
+  return timetable;
+}
+
+/** The event is waiting, and the room is free then. */
+export function place(timetable: Timetable, event: number, slot: number, room: number): void {
+  timetable.cells[slot * timetable.model.rooms + room] = event;
+  timetable.roomOf[event] = room;
+  settle(timetable, event, slot);
+}
+
+/** The event already has its room in the slot (see rooms.ts). */
+export function settle(timetable: Timetable, event: number, slot: number): void {
+  timetable.slotOf[event] = slot;
+  timetable.filled[slot] = (timetable.filled[slot] ?? 0) + 1;
+  leaveQueue(timetable, event);
+  mark(timetable, event, slot, 1);
+}
+
+/** The event waits again. */
+export function lift(timetable: Timetable, event: number): void {
+  const { model, slotOf, roomOf, cells, filled, waiting, rank } = timetable;
+  const slot = slotOf[event] ?? 0;
+  cells[slot * model.rooms + (roomOf[event] ?? 0)] = -1;
+  slotOf[event] = -1;
+  roomOf[event] = -1;
+  filled[slot] = (filled[slot] ?? 0) - 1;
+  mark(timetable, event, slot, -1);
+  waiting[timetable.missing] = event;
+  rank[event] = timetable.missing;
+  timetable.missing += 1;
+  timetable.loss += model.loss[event] ?? 0;
+}
+
+function leaveQueue(timetable: Timetable, event: number): void {
+  const { waiting, rank } = timetable;
+  timetable.missing -= 1;
+  timetable.loss -= timetable.model.loss[event] ?? 0;
+  const last = waiting[timetable.missing] ?? 0;
+  const hole = rank[event] ?? 0;
+  waiting[hole] = last;
+  rank[last] = hole;
+}
+
+/** Tells the others, after `event` came into `slot` (sign 1) or left it (−1). */
+export function mark({ model, blocked }: Timetable, event: number, slot: number, sign: 1 | -1): void {
+  const { events, slots, neighbours, earlier, later } = model;
+  const row = slot * events;
+  const end = neighbours.from[event + 1] ?? 0;
+  for (let i = neighbours.from[event] ?? 0; i < end; i += 1) {
+    const at = row + (neighbours.list[i] ?? 0);
+    blocked[at] = (blocked[at] ?? 0) + sign;
+  }
+  const weight = sign * order;
+  for (let i = later.from[event] ?? 0; i < (later.from[event + 1] ?? 0); i += 1) {
+    for (let at = later.list[i] ?? 0; at < row + events; at += events) blocked[at] = (blocked[at] ?? 0) + weight;
+  }
+  for (let i = earlier.from[event] ?? 0; i < (earlier.from[event + 1] ?? 0); i += 1) {
+    const other = earlier.list[i] ?? 0;
+    for (let at = row + other; at < slots * events; at += events) blocked[at] = (blocked[at] ?? 0) + weight;
+  }
+}
