@@ -20,7 +20,10 @@ const doors = rooms.slice(1, -1).map((room) => ({
   from: { path: '^(src|bin|demo|main\\.ts|bench)', pathNot: [`^src/${room}/`, tests, '^src/house\\.ts$', '^src/web/'] },
   to: {
     path: `^src/${room}/`,
-    pathNot: `^src/${room}/(acts|views|may|events|solver|crew|mixing|opinion)(\\.ts$|/)|\\.shared\\.ts$`,
+    pathNot: [
+      `^src/${room}/(acts|views|may|events|solver|crew|mixing|opinion)(\\.ts$|/)|\\.shared\\.ts$`,
+      `^src/${room}/[a-z-]+/(acts|views|may|events)(\\.ts$|/)`,
+    ],
     dependencyTypesNot: ['type-only'],
   },
 }));
@@ -32,7 +35,10 @@ const webDoors = rooms.slice(1, -1).map((room) => ({
   from: { path: '^src/web/', pathNot: tests },
   to: {
     path: `^src/${room}/`,
-    pathNot: `^src/${room}/(acts|views|may|events|forms|solver|mixing|opinion)(\\.ts$|/)|\\.shared\\.ts$`,
+    pathNot: [
+      `^src/${room}/(acts|views|may|events|forms|solver|mixing|opinion)(\\.ts$|/)|\\.shared\\.ts$`,
+      `^src/${room}/[a-z-]+/(acts|views|may|events|forms)(\\.ts$|/)`,
+    ],
     dependencyTypesNot: ['type-only'],
   },
 }));
@@ -75,7 +81,7 @@ module.exports = {
       name: 'pure-rules',
       comment: 'rules are pure: no database, clock, I/O',
       severity: 'error',
-      from: { path: '^src/[^/]+/(rules(\\.ts$|/)|solver/|mixing/|opinion/|bitmap\\.ts$)', pathNot: tests },
+      from: { path: ['^src/[^/]+/(rules(\\.ts$|/)|solver/|mixing/|opinion/|bitmap\\.ts$)', '^src/[^/]+/[a-z-]+/rules\\.ts$'], pathNot: tests },
       to: {
         path: '(^|/)node_modules/(kysely|pg)/|^src/platform/(app|database|sqlite|postgres|clock|ids|files|outgoing|make-app)\\.ts$|^src/[^/]+/(acts|views)',
         dependencyTypesNot: ['type-only'],
@@ -85,7 +91,7 @@ module.exports = {
       name: 'pure-rules-io',
       comment: 'rules do no I/O',
       severity: 'error',
-      from: { path: '^src/[^/]+/(rules(\\.ts$|/)|solver/|mixing/|opinion/|bitmap\\.ts$)', pathNot: tests },
+      from: { path: ['^src/[^/]+/(rules(\\.ts$|/)|solver/|mixing/|opinion/|bitmap\\.ts$)', '^src/[^/]+/[a-z-]+/rules\\.ts$'], pathNot: tests },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -1,4 +1,4 @@
-import { isTeam } from '../people/may.ts';
+import { holds, isTeam } from '../people/may.ts';
 import type { Person } from '../people/views.ts';
 
 /** Everybody may write; only the team takes a card out of the lists, and brings it back. */
@@ -9,4 +9,14 @@ export function mayArchive(person: Person | undefined, gathering: string): boole
 /** Many cards at once are the team's business. */
 export function mayImport(person: Person | undefined, gathering: string): boolean {
   return isTeam(person, gathering);
+}
+
+/** Who looks after the commons: reads what is new, takes back what harms, answers those concerned. */
+export function mayModerate(person: Person | undefined, gathering: string): boolean {
+  return holds(person, gathering, ['moderator']);
+}
+
+/** Whoever writes for the team has looked at it: nobody else needs to. Null for everybody else. */
+export function patrolsOwn(person: Person, gathering: string): string | null {
+  return isTeam(person, gathering) ? person.id : null;
 }

@@ -6,15 +6,31 @@ import { wordsTable } from './migrations.ts';
 import { cardColumns, cardWords, facetRows, textRows } from './projection.ts';
 import { freeSlug } from './slug.ts';
 import type { Snapshot } from './snapshot.ts';
-import { originalWords } from './snapshot.ts';
+import { originalWords, signsOf } from './snapshot.ts';
 import { spanOf } from './span.ts';
 import type { CardRow, RevisionRow } from './tables.ts';
 import { changeTerms } from './vocabulary.ts';
 
-export type RevisionAct = 'create' | 'edit' | 'restore' | 'translate';
-export type Saving = { snapshot: Snapshot; author: string; act: RevisionAct; lang: Lang; comment: string; ofRevision?: number };
+export type RevisionAct = 'create' | 'edit' | 'restore' | 'translate' | 'undo';
+export type Saving = {
+  snapshot: Snapshot;
+  author: string;
+  act: RevisionAct;
+  lang: Lang;
+  comment: string;
+  ofRevision?: number;
+  /** Who of the team has looked at it already: its author, or whoever let it through. */
+  patrolledBy: string | null;
+};
 
-export function revisionRow(app: App, card: Pick<CardRow, 'id' | 'gathering_id'>, number: number, saving: Saving): RevisionRow {
+/** `before`: what the card said until then. */
+export function revisionRow(
+  app: App,
+  card: Pick<CardRow, 'id' | 'gathering_id'>,
+  number: number,
+  saving: Saving,
+  before: Snapshot | undefined,
+): RevisionRow {
   return {
     id: app.ids.id(),
     card_id: card.id,
@@ -28,6 +44,12 @@ export function revisionRow(app: App, card: Pick<CardRow, 'id' | 'gathering_id'>
     act: saving.act,
     of_revision: saving.ofRevision ?? null,
     body: JSON.stringify(saving.snapshot),
+    kind: saving.snapshot.kind,
+    grew: signsOf(saving.snapshot) - (before ? signsOf(before) : 0),
+    patrolled_at: saving.patrolledBy === null ? null : app.clock.iso(),
+    patrolled_by: saving.patrolledBy,
+    undone_by: null,
+    hidden_by: null,
   };
 }
 
@@ -65,7 +87,7 @@ export async function saveNew(app: App, tx: Tx, gathering: string, saving: Savin
   const id = app.ids.id();
   const num = await nextNum(tx, gathering);
   const slug = await freeSlug(tx, gathering, originalWords(saving.snapshot).title, id);
-  const revision = revisionRow(app, { id, gathering_id: gathering }, 1, saving);
+  const revision = revisionRow(app, { id, gathering_id: gathering }, 1, saving, undefined);
   const card = newCardRow(revision, num, slug, saving.snapshot);
   await tx.insertInto('cards').values(card).execute();
   await tx.insertInto('revisions').values(revision).execute();
@@ -76,7 +98,7 @@ export async function saveNew(app: App, tx: Tx, gathering: string, saving: Savin
 
 /** Writes the next revision of a card; `before` is what the card says now. */
 export async function saveNext(app: App, tx: Tx, card: CardRow, before: Snapshot, saving: Saving): Promise<CardRow> {
-  const revision = revisionRow(app, card, card.revision + 1, saving);
+  const revision = revisionRow(app, card, card.revision + 1, saving, before);
   const retitled = originalWords(before).title !== originalWords(saving.snapshot).title;
   const slug = retitled ? await freeSlug(tx, card.gathering_id, originalWords(saving.snapshot).title, card.id) : card.slug;
   const changed = {

@@ -39,6 +39,11 @@ export function originalWords(snapshot: Snapshot): Words & { of: number } {
   return snapshot.texts[snapshot.lang] ?? { title: '', summary: '', text: '', of: 0 };
 }
 
+/** How long its words are, in every language. */
+export function signsOf(snapshot: Snapshot): number {
+  return Object.values(snapshot.texts).reduce((sum, { title, summary, text }) => sum + title.length + summary.length + text.length, 0);
+}
+
 export function fieldsOf(snapshot: Snapshot, lang: Lang): CardFields {
   const { title, summary, text } = wordsIn(snapshot, lang) ?? originalWords(snapshot);
   const { facets, tags, links, place, image, licence } = snapshot;

@@ -56,12 +56,22 @@ export type RevisionRow = {
   licence: string;
   comment: string;
   made_at: string;
-  /** create, edit, restore, translate */
+  /** create, edit, restore, translate, undo */
   act: string;
   /** Of a restore: the number it went back to. */
   of_revision: number | null;
   /** JSON of a `Snapshot`: everything editable, in every language. */
   body: string;
+  /** The kind of its card, so that changes are listed by kind without looking at cards. */
+  kind: string;
+  /** How many signs of words it added, or took away. */
+  grew: number;
+  /** Since when somebody of the team has looked at it. */
+  patrolled_at: string | null;
+  patrolled_by: string | null;
+  /** The moderation act that took it back, or that hides its text. */
+  undone_by: string | null;
+  hidden_by: string | null;
 };
 
 export type CardLinkRow = {

@@ -4,6 +4,7 @@ import { announceCard } from '../events.ts';
 import type { CardFieldsInput, Invalid } from '../forms.ts';
 import { kindForm, langForm, parseComment, parseFields } from '../forms.ts';
 import type { Kind, Lang } from '../kinds.shared.ts';
+import { patrolsOwn } from '../may.ts';
 import { saveNew } from '../save.ts';
 import type { CardFields, Snapshot } from '../snapshot.ts';
 
@@ -22,7 +23,14 @@ export async function createCard(app: App, person: Person, input: CreateInput): 
   if ('refused' in comment) return comment;
   const snapshot = firstSnapshot(kind.data, lang.data, fields.ok);
   return app.write(async (tx) => {
-    const saving = { snapshot, author: person.id, act: 'create' as const, lang: lang.data, comment: comment.ok };
+    const saving = {
+      snapshot,
+      author: person.id,
+      act: 'create' as const,
+      lang: lang.data,
+      comment: comment.ok,
+      patrolledBy: patrolsOwn(person, input.gathering),
+    };
     const card = await saveNew(app, tx, input.gathering, saving);
     await announceCard(app, tx, 'card.made', input.gathering, card.id);
     return { ok: { id: card.id, slug: card.slug, revision: card.revision } };

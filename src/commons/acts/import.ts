@@ -9,10 +9,9 @@ import { kindForm, langForm, parseFields, parseWords } from '../forms.ts';
 import { mayImport } from '../may.ts';
 import { wordsTable } from '../migrations.ts';
 import { cardWords, facetRows, textRows } from '../projection.ts';
-import type { RevisionAct } from '../save.ts';
+import type { RevisionAct, Saving } from '../save.ts';
 import { newCardRow, nextNum, revisionRow } from '../save.ts';
 import { freeSlugs } from '../slug.ts';
-import type { Snapshot } from '../snapshot.ts';
 import { originalWords } from '../snapshot.ts';
 import type { CardFacetRow, CardRow, CardSlugRow, CardTextRow, RevisionRow } from '../tables.ts';
 import { addTerms } from '../vocabulary.ts';
@@ -56,7 +55,7 @@ export async function importCards(app: App, person: Person, gathering: string, c
   return done;
 }
 
-type State = { snapshot: Snapshot; author: string; madeAt: string | undefined; act: RevisionAct; lang: Snapshot['lang']; comment: string };
+type State = Saving & { madeAt: string | undefined };
 type States = [State, ...State[]];
 
 /** The states of a card from the first to the last, translations after the original. */
@@ -81,6 +80,7 @@ function readStates(card: ImportedCard, person: Person): { states: States } | { 
       act: past.act ?? (i === 0 ? 'create' : 'edit'),
       lang: lang.data,
       comment: past.comment ?? '',
+      patrolledBy: person.id,
     });
   }
   return withTranslations(card, states);
@@ -95,7 +95,7 @@ function withTranslations(card: ImportedCard, states: State[]): { states: States
     if ('refused' in words) return words;
     const texts = { ...last.snapshot.texts, [lang.data]: { ...words.ok, of: originalWords(last.snapshot).of } };
     const by = { author: translation.author ?? last.author, madeAt: translation.madeAt ?? last.madeAt };
-    states.push({ ...by, snapshot: { ...last.snapshot, texts }, act: 'translate', lang: lang.data, comment: '' });
+    states.push({ ...last, ...by, snapshot: { ...last.snapshot, texts }, act: 'translate', lang: lang.data, comment: '' });
   }
   const [first, ...rest] = states;
   return first ? { states: [first, ...rest] } : { fields: { title: 'commons.refused.title' } };
@@ -144,11 +144,11 @@ type Address = { num: number; slug: string };
 function collectRows(app: App, gathering: string, states: States, { num, slug }: Address, rows: Rows): CardRow {
   const id = app.ids.id();
   const revisions = states.map((state, i) => {
-    const row = revisionRow(app, { id, gathering_id: gathering }, i + 1, state);
+    const row = revisionRow(app, { id, gathering_id: gathering }, i + 1, state, states[i - 1]?.snapshot);
     return { ...row, made_at: state.madeAt ?? row.made_at };
   });
   const last = states.at(-1) ?? states[0];
-  const revision = revisions.at(-1) ?? revisionRow(app, { id, gathering_id: gathering }, 1, last);
+  const revision = revisions.at(-1) ?? revisionRow(app, { id, gathering_id: gathering }, 1, last, undefined);
   const card = { ...newCardRow(revision, num, slug, last.snapshot), made_at: revisions[0]?.made_at ?? revision.made_at };
   const words = cardWords(num, last.snapshot);
   for (const term of words.terms) rows.terms.set(term, (rows.terms.get(term) ?? 0) + 1);

@@ -7,6 +7,7 @@ import type { CardFieldsInput, Invalid } from '../forms.ts';
 import { parseComment, parseFields, revisionNumber } from '../forms.ts';
 import type { Kind, Lang } from '../kinds.shared.ts';
 import { languages } from '../kinds.shared.ts';
+import { patrolsOwn } from '../may.ts';
 import { merge } from '../merge.ts';
 import { saveNext } from '../save.ts';
 import type { CardFields, FieldName, Snapshot } from '../snapshot.ts';
@@ -46,7 +47,14 @@ export async function improveCard(app: App, person: Person, input: ImproveInput)
     if ('refused' in joined) return joined;
     const snapshot = withFields(now, lang, joined.fields, card.revision + 1);
     if (sameSnapshot(snapshot, now)) return { refused: 'unchanged' };
-    const saved = await saveNext(app, tx, card, now, { snapshot, author: person.id, act: 'edit', lang, comment: comment.ok });
+    const saved = await saveNext(app, tx, card, now, {
+      snapshot,
+      author: person.id,
+      act: 'edit',
+      lang,
+      comment: comment.ok,
+      patrolledBy: patrolsOwn(person, input.gathering),
+    });
     await announceCard(app, tx, 'card.saved', input.gathering, card.id);
     return { ok: { id: saved.id, slug: saved.slug, revision: saved.revision, merged: joined.merged } };
   });

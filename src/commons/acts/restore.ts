@@ -5,6 +5,7 @@ import { announceCard } from '../events.ts';
 import { currentSnapshot, snapshotAt } from '../find.ts';
 import type { Invalid } from '../forms.ts';
 import { parseComment } from '../forms.ts';
+import { patrolsOwn } from '../may.ts';
 import { saveNext } from '../save.ts';
 import { sameSnapshot } from '../snapshot.ts';
 import type { CardRow } from '../tables.ts';
@@ -48,7 +49,15 @@ async function goBack(app: App, tx: Tx, person: Person, card: CardRow, number: n
   if (!snapshot) return { refused: 'not-found' };
   const now = await currentSnapshot(tx, card);
   if (sameSnapshot(snapshot, now)) return { refused: 'unchanged' };
-  const saving = { snapshot, author: person.id, act: 'restore' as const, lang: snapshot.lang, comment, ofRevision: number };
+  const saving = {
+    snapshot,
+    author: person.id,
+    act: 'restore' as const,
+    lang: snapshot.lang,
+    comment,
+    ofRevision: number,
+    patrolledBy: patrolsOwn(person, card.gathering_id),
+  };
   const saved = await saveNext(app, tx, card, now, saving);
   await announceCard(app, tx, 'card.saved', card.gathering_id, card.id);
   return { ok: { id: saved.id, slug: saved.slug, revision: saved.revision, merged: false } };

@@ -4,6 +4,7 @@ import { announceCard } from '../events.ts';
 import { currentSnapshot } from '../find.ts';
 import type { Invalid, WordsInput } from '../forms.ts';
 import { langForm, parseComment, parseWords } from '../forms.ts';
+import { patrolsOwn } from '../may.ts';
 import { saveNext } from '../save.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { originalWords } from '../snapshot.ts';
@@ -28,7 +29,14 @@ export async function translateCard(app: App, person: Person, input: TranslateIn
     if (now.texts[lang.data]) return { refused: 'exists' };
     const of = originalWords(now).of;
     const snapshot: Snapshot = { ...now, texts: { ...now.texts, [lang.data]: { ...words.ok, of } } };
-    const saving = { snapshot, author: person.id, act: 'translate' as const, lang: lang.data, comment: comment.ok };
+    const saving = {
+      snapshot,
+      author: person.id,
+      act: 'translate' as const,
+      lang: lang.data,
+      comment: comment.ok,
+      patrolledBy: patrolsOwn(person, input.gathering),
+    };
     const saved = await saveNext(app, tx, found.card, now, saving);
     await announceCard(app, tx, 'card.saved', input.gathering, saved.id);
     return { ok: { id: saved.id, slug: saved.slug, revision: saved.revision, merged: false } };

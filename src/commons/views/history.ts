@@ -5,6 +5,7 @@ import { changesBetween } from '../compare.ts';
 import { findCard, snapshotAt } from '../find.ts';
 import { revisionNumber } from '../forms.ts';
 import type { Kind, Lang } from '../kinds.shared.ts';
+import type { RevisionAct } from '../save.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 export const historySize = 25;
@@ -13,7 +14,7 @@ export type RevisionView = {
   id: string;
   number: number;
   lang: Lang;
-  act: 'create' | 'edit' | 'restore' | 'translate';
+  act: RevisionAct;
   /** Of a restore: the number it went back to. */
   ofRevision: number | null;
   comment: string;
