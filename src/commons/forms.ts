@@ -136,6 +136,12 @@ export function parseNote(input: string | undefined): { ok: string } | Invalid {
   return error ? { refused: 'invalid', fields: { note: 'commons.refused.note' } } : { ok: data };
 }
 
+/** Why somebody of the team did what they did: everybody may read it. */
+export function parseReason(input: string | undefined): { ok: string } | Invalid {
+  const { data, error } = line.pipe(z.string().min(3).max(limits.comment)).safeParse(input ?? '');
+  return error ? { refused: 'invalid', fields: { reason: 'commons.moderate.refused.reason' } } : { ok: data };
+}
+
 /** A number of a version as somebody typed it, within what the databases hold. */
 export function revisionNumber(typed: number): number {
   return Math.min(2_147_483_647, Math.max(1, Math.trunc(typed) || 1));

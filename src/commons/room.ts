@@ -13,6 +13,7 @@ export const commons: Room = {
     'card.archived': cardChanged,
     'card.linked': (app, event) => app.pages.drop([`card:${event['from']}`, `card:${event['to']}`]),
     'cards.imported': importDone,
+    'moderation.done': (app) => app.pages.drop(['moderation']),
   },
   derived: [wordsTable],
   rebuild: rebuildWords,

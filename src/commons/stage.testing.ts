@@ -16,7 +16,7 @@ export async function aPerson(app: App, name: string): Promise<Person> {
 }
 
 export function withTeam(person: Person): Person {
-  return { ...person, grants: [{ gathering, edition: null, role: 'programme' }] };
+  return { ...person, grants: [{ gathering, edition: null, role: 'moderator' }] };
 }
 
 export function aCard(changes: Partial<CreateInput> = {}): CreateInput {

@@ -1,6 +1,7 @@
 import type { ChangeSeen } from '../../commons/changes/views.ts';
 import type { Translate } from '../../platform/i18n.ts';
 import type { Place } from '../front/place.ts';
+import { dayOf } from './days.ts';
 
 export type ChangeLine = ReturnType<typeof lineOf>;
 export type Day = { day: string; lines: ChangeLine[] };
@@ -10,14 +11,11 @@ export function changeLines(t: Translate, place: Place, changes: readonly Change
   return changes.map((change) => lineOf(t, place, change));
 }
 
-const zone = 'Europe/Brussels';
-const dayIn = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
-
 /** Lines under their day, in the order in which they come. */
 export function daysOf(lines: readonly ChangeLine[]): Day[] {
   const days: Day[] = [];
   for (const line of lines) {
-    const day = dayIn.format(new Date(line.madeAt));
+    const day = dayOf(line.madeAt);
     const last = days.at(-1);
     if (last?.day === day) last.lines.push(line);
     else days.push({ day, lines: [line] });
@@ -40,6 +38,7 @@ function lineOf(t: Translate, place: Place, change: ChangeSeen) {
     href: number > 1 ? `${at}/comparer?de=${number - 1}&a=${number}` : `${at}/historique/1`,
     what: whatOf(t, change),
     comment: change.comment,
+    authorId: author?.id ?? null,
     author: author && { name: author.name, href: place.href(`/gens/${author.id}/versions`) },
     grew: grewOf(change.grew),
     size: sizeOf(t, change.grew),

@@ -1,0 +1,24 @@
+import type { App } from '../../platform/app.ts';
+import type { Tx } from '../../platform/database.ts';
+import type { Locale, Translate } from '../../platform/i18n.ts';
+import { post } from '../../platform/mail/outbox.ts';
+import { publicUrl } from '../mails.ts';
+
+export type Letter = { subject: string; text: string; action: string };
+/** `base`: prefix of the gathering, in whatever language; `path`: where the button leads, in the reader's own. */
+export type LetterTo = { to: string; base: string | undefined; path: string };
+
+/** Posts a letter to a person in their language. Their address stays in this room; who left gets none. */
+export async function postLetter(app: App, tx: Tx, { to, base, path }: LetterTo, write: (t: Translate) => Letter): Promise<void> {
+  const row = await tx
+    .selectFrom('persons')
+    .select(['email', 'locale'])
+    .where('id', '=', to)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst();
+  if (!row?.email) return;
+  const locale = row.locale as Locale;
+  const { subject, text, action } = write(app.t(locale));
+  const url = publicUrl(app, `/langue/${locale}?vers=${encodeURIComponent(path)}`, base);
+  await post(app, tx, { to: row.email, locale, subject, text, actions: [{ label: action, url }] });
+}
