@@ -81,7 +81,10 @@ module.exports = {
       name: 'pure-rules',
       comment: 'rules are pure: no database, clock, I/O',
       severity: 'error',
-      from: { path: ['^src/[^/]+/(rules(\\.ts$|/)|solver/|mixing/|opinion/|bitmap\\.ts$)', '^src/[^/]+/[a-z-]+/rules\\.ts$'], pathNot: tests },
+      from: {
+        path: ['^src/[^/]+/(rules(\\.ts$|/)|solver/|mixing/|opinion/|bitmap\\.ts$)', '^src/[^/]+/[a-z-]+/rules\\.ts$'],
+        pathNot: tests,
+      },
       to: {
         path: '(^|/)node_modules/(kysely|pg)/|^src/platform/(app|database|sqlite|postgres|clock|ids|files|outgoing|make-app)\\.ts$|^src/[^/]+/(acts|views)',
         dependencyTypesNot: ['type-only'],
@@ -91,7 +94,10 @@ module.exports = {
       name: 'pure-rules-io',
       comment: 'rules do no I/O',
       severity: 'error',
-      from: { path: ['^src/[^/]+/(rules(\\.ts$|/)|solver/|mixing/|opinion/|bitmap\\.ts$)', '^src/[^/]+/[a-z-]+/rules\\.ts$'], pathNot: tests },
+      from: {
+        path: ['^src/[^/]+/(rules(\\.ts$|/)|solver/|mixing/|opinion/|bitmap\\.ts$)', '^src/[^/]+/[a-z-]+/rules\\.ts$'],
+        pathNot: tests,
+      },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -34,8 +34,6 @@ export type CardReport = {
 /** Ids only: names and titles are looked up by whoever may read them. */
 export type Report = { cards: CardReport[]; links: string[] };
 
-export const emptyReport: Report = { cards: [], links: [] };
-
 export function parseReport(text: string): Report {
   return JSON.parse(text) as Report;
 }

@@ -36,61 +36,69 @@ async function change(app: App, person: Person, slug: string, base: number, text
   assert.equal('ok' in done, true, JSON.stringify(done));
 }
 
-onBoth('thirty edits of one person are taken back in one act, what others wrote stays, and the act is taken back too', async ({ app, clock }) => {
-  const ines = await aPerson(app, 'Ines');
-  const spam = await aPerson(app, 'Achetez');
-  const moderator = withTeam(await aPerson(app, 'Odile'));
-  const old = await made(app, spam, { title: 'Avant' });
-  const slugs = await Promise.all(Array.from({ length: 10 }, async (_, n) => (await made(app, ines, { title: `carte-${n}`, text: 'Un.\n\nDeux.\n\nTrois.' })).slug));
-  clock.advance(60_000);
-  const from = clock.iso();
-  for (const slug of slugs) {
-    await change(app, spam, slug, 1, 'Achetez.\n\nDeux.\n\nTrois.');
+onBoth(
+  'thirty edits of one person are taken back in one act, what others wrote stays, and the act is taken back too',
+  async ({ app, clock }) => {
+    const ines = await aPerson(app, 'Ines');
+    const spam = await aPerson(app, 'Achetez');
+    const moderator = withTeam(await aPerson(app, 'Odile'));
+    const old = await made(app, spam, { title: 'Avant' });
+    const slugs = await Promise.all(
+      Array.from({ length: 10 }, async (_, n) => (await made(app, ines, { title: `carte-${n}`, text: 'Un.\n\nDeux.\n\nTrois.' })).slug),
+    );
+    clock.advance(60_000);
+    const from = clock.iso();
+    for (const slug of slugs) {
+      await change(app, spam, slug, 1, 'Achetez.\n\nDeux.\n\nTrois.');
+      clock.advance(1_000);
+      await change(app, spam, slug, 2, 'Achetez maintenant.\n\nDeux.\n\nTrois.');
+      clock.advance(1_000);
+    }
+    for (let n = 0; n < 10; n += 1) await made(app, spam, { title: `Boutique ${n}` });
+    await change(app, ines, 'carte-1', 3, 'Achetez maintenant.\n\nDeux.\n\nTrois et quatre.');
+    await change(app, ines, 'carte-2', 3, 'Achetez maintenant, ou pas.\n\nDeux.\n\nTrois.');
+    await change(app, ines, 'boutique-3', 1, 'Une vraie carte.');
+    const input = { gathering, author: spam.id, from, until: clock.iso(), reason };
+    assert.deepEqual(await undoPerson(app, ines, input), { refused: 'not-allowed' });
+    assert.deepEqual(await undoPerson(app, moderator, { ...input, reason: '' }), {
+      refused: 'invalid',
+      fields: { reason: 'commons.moderate.refused.reason' },
+    });
+    assert.deepEqual(await undoPerson(app, moderator, { ...input, gathering: elsewhere }), { refused: 'not-allowed' });
+    const done = await undoPerson(app, moderator, input);
+    const act = actOf(done);
+    const report = 'ok' in done ? done.ok.cards : [];
+    assert.equal(report.length, 20);
+    const counted = Map.groupBy(outcomes(report), (line) => line);
+    assert.deepEqual([...counted].map(([line, lines]) => `${lines.length} ${line}`).sort(), [
+      '1 joined 2+3 5 null ',
+      '1 kept 1 null null ',
+      '1 unchanged 2+3 null null text',
+      '8 returned 2+3 4 1 ',
+      '9 archived 1 null null ',
+    ]);
+    assert.equal(await textOf(app, 'carte-0'), 'Un.\n\nDeux.\n\nTrois.');
+    assert.equal(await textOf(app, 'carte-1'), 'Un.\n\nDeux.\n\nTrois et quatre.');
+    assert.equal(await textOf(app, 'carte-2'), 'Achetez maintenant, ou pas.\n\nDeux.\n\nTrois.');
+    assert.equal(await textOf(app, 'boutique-3'), 'Une vraie carte.');
+    assert.equal((await cardPage(app, gathering, 'boutique-4', 'fr'))?.archivedAt, clock.iso());
+    assert.equal((await cardPage(app, gathering, old.slug, 'fr'))?.archivedAt, null);
+    const unseen = await changes(app, moderator, gathering, { locale: 'fr', author: spam.id, unseen: 'unseen' });
+    assert.deepEqual(
+      unseen.changes.map((one) => one.card.title),
+      ['Avant'],
+    );
     clock.advance(1_000);
-    await change(app, spam, slug, 2, 'Achetez maintenant.\n\nDeux.\n\nTrois.');
-    clock.advance(1_000);
-  }
-  for (let n = 0; n < 10; n += 1) await made(app, spam, { title: `Boutique ${n}` });
-  await change(app, ines, 'carte-1', 3, 'Achetez maintenant.\n\nDeux.\n\nTrois et quatre.');
-  await change(app, ines, 'carte-2', 3, 'Achetez maintenant, ou pas.\n\nDeux.\n\nTrois.');
-  await change(app, ines, 'boutique-3', 1, 'Une vraie carte.');
-  const input = { gathering, author: spam.id, from, until: clock.iso(), reason };
-  assert.deepEqual(await undoPerson(app, ines, input), { refused: 'not-allowed' });
-  assert.deepEqual(await undoPerson(app, moderator, { ...input, reason: '' }), {
-    refused: 'invalid',
-    fields: { reason: 'commons.moderate.refused.reason' },
-  });
-  assert.deepEqual(await undoPerson(app, moderator, { ...input, gathering: elsewhere }), { refused: 'not-allowed' });
-  const done = await undoPerson(app, moderator, input);
-  const act = actOf(done);
-  const report = 'ok' in done ? done.ok.cards : [];
-  assert.equal(report.length, 20);
-  const counted = Map.groupBy(outcomes(report), (line) => line);
-  assert.deepEqual(
-    [...counted].map(([line, lines]) => `${lines.length} ${line}`).sort(),
-    ['1 joined 2+3 5 null ', '1 kept 1 null null ', '1 unchanged 2+3 null null text', '8 returned 2+3 4 1 ', '9 archived 1 null null '],
-  );
-  assert.equal(await textOf(app, 'carte-0'), 'Un.\n\nDeux.\n\nTrois.');
-  assert.equal(await textOf(app, 'carte-1'), 'Un.\n\nDeux.\n\nTrois et quatre.');
-  assert.equal(await textOf(app, 'carte-2'), 'Achetez maintenant, ou pas.\n\nDeux.\n\nTrois.');
-  assert.equal(await textOf(app, 'boutique-3'), 'Une vraie carte.');
-  assert.equal((await cardPage(app, gathering, 'boutique-4', 'fr'))?.archivedAt, clock.iso());
-  assert.equal((await cardPage(app, gathering, old.slug, 'fr'))?.archivedAt, null);
-  const unseen = await changes(app, moderator, gathering, { locale: 'fr', author: spam.id, unseen: 'unseen' });
-  assert.deepEqual(
-    unseen.changes.map((one) => one.card.title),
-    ['Avant'],
-  );
-  clock.advance(1_000);
-  const again = await takeBackAct(app, moderator, { gathering, act, reason: 'Erreur de personne' });
-  assert.equal(await textOf(app, 'carte-0'), 'Achetez maintenant.\n\nDeux.\n\nTrois.');
-  assert.equal(await textOf(app, 'carte-1'), 'Achetez maintenant.\n\nDeux.\n\nTrois et quatre.');
-  assert.equal((await cardPage(app, gathering, 'boutique-4', 'fr'))?.archivedAt, null);
-  assert.deepEqual(await takeBackAct(app, moderator, { gathering, act, reason }), { refused: 'unchanged' });
-  assert.equal('ok' in (await takeBackAct(app, moderator, { gathering, act: actOf(again), reason })), true);
-  assert.equal(await textOf(app, 'carte-0'), 'Un.\n\nDeux.\n\nTrois.');
-  assert.equal((await cardPage(app, gathering, 'boutique-4', 'fr'))?.archivedAt, clock.iso());
-});
+    const again = await takeBackAct(app, moderator, { gathering, act, reason: 'Erreur de personne' });
+    assert.equal(await textOf(app, 'carte-0'), 'Achetez maintenant.\n\nDeux.\n\nTrois.');
+    assert.equal(await textOf(app, 'carte-1'), 'Achetez maintenant.\n\nDeux.\n\nTrois et quatre.');
+    assert.equal((await cardPage(app, gathering, 'boutique-4', 'fr'))?.archivedAt, null);
+    assert.deepEqual(await takeBackAct(app, moderator, { gathering, act, reason }), { refused: 'unchanged' });
+    assert.equal('ok' in (await takeBackAct(app, moderator, { gathering, act: actOf(again), reason })), true);
+    assert.equal(await textOf(app, 'carte-0'), 'Un.\n\nDeux.\n\nTrois.');
+    assert.equal((await cardPage(app, gathering, 'boutique-4', 'fr'))?.archivedAt, clock.iso());
+  },
+);
 
 onBoth('one edit is taken out from under a later one, also a translation and a new card', async ({ app }) => {
   const ines = await aPerson(app, 'Ines');
