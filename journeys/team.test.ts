@@ -71,4 +71,47 @@ for (const { name, script } of withAndWithoutScript) {
     assert.deepEqual(troubles, []);
     await context.close();
   });
+
+  test(`a second gathering opens at its path and at its host, and the first one keeps the root, ${name}`, async () => {
+    const stage = await openStage({ upTo: 2017 });
+    const { page, go, troubles, context } = await visit(stage, { script });
+    await go(await organiserLink(stage));
+    await page.getByRole('button', { name: 'Prendre les clés' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Les rencontres', exact: true }).click();
+    const form = page.locator('form[action="?/make"]');
+    const host = new URL(stage.address).host.replace(/^[^:]+/, 'gue.localhost');
+    await form.getByLabel('Nom de la rencontre').fill('Le Gué');
+    await form.getByLabel('Adresse', { exact: true }).fill('equipe');
+    await form.getByLabel('Nom de domaine').fill('gue.localhost');
+    await form.getByRole('button').click();
+    assert.equal(await form.getByText('Ce mot sert déjà à une page de la maison.').count(), 1);
+    assert.equal(await form.getByLabel('Nom de la rencontre').inputValue(), 'Le Gué');
+    await form.getByLabel('Adresse', { exact: true }).fill('gue');
+    await shot(page, `house-${name}`);
+    await form.getByRole('button').click();
+    assert.equal(await page.getByText('La rencontre est ouverte.').count(), 1);
+    for (const address of [`${stage.address}/gue`, `http://${host}/`]) {
+      await page.goto(address);
+      assert.equal(await page.getByRole('banner').getByText('Le Gué').count(), 1);
+    }
+    await page.goto(`http://${host}/connexion`);
+    const door = page.locator('form', { has: page.getByRole('button', { name: 'Recevoir un lien' }) });
+    await door.getByLabel('Adresse').fill('nina@example.org');
+    await door.getByRole('button').click();
+    const mail = await stage.app.db
+      .selectFrom('mails')
+      .select('actions')
+      .where('to_address', '=', 'nina@example.org')
+      .executeTakeFirstOrThrow();
+    assert.equal(mail.actions.includes(`http://${host}/connexion/lien/`), true, mail.actions);
+    await page.goto(`${stage.address}/equipe/rencontres`);
+    await page.getByRole('button', { name: 'Envoyer à son adresse' }).click();
+    assert.equal(await page.getByText('Les anciennes adresses y mènent encore.').count(), 1);
+    await go('/communs');
+    assert.equal(new URL(page.url()).pathname, '/co-construire/communs');
+    await go('/');
+    assert.equal(await page.getByRole('main').getByRole('link', { name: 'Le Gué' }).count(), 1);
+    assert.deepEqual(troubles, []);
+    await context.close();
+  });
 }

@@ -1,12 +1,14 @@
 import type { Migration } from '../platform/migrate.ts';
 import { runSql } from '../platform/migrate.ts';
 import { keptPlaces } from './migrations/010-kept-places.ts';
+import { roots } from './migrations/011-roots.ts';
 
 export const migrations: Migration[] = [
   { name: 'gathering-001-gatherings', up: (tx) => runSql(tx, ...gatherings) },
   { name: 'gathering-002-editions', up: (tx) => runSql(tx, ...editions) },
   { name: 'gathering-003-pages-and-tasks', up: (tx) => runSql(tx, ...pagesAndTasks) },
   keptPlaces,
+  roots,
 ];
 
 const gatherings = [

@@ -14,6 +14,9 @@ export type GatheringRow = {
   logo: string | null;
   made_at: string;
   changed_at: string;
+  /** Among several: it answers at the root of the site, or did before, so that old addresses lead to it. */
+  root: 'here' | 'moved' | null;
+  archived_at: string | null;
 };
 export type GatheringTextRow = {
   gathering_id: string;

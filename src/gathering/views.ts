@@ -4,12 +4,19 @@ import type { Locale } from '../platform/i18n.ts';
 import type { GatheringRow, GatheringTextRow } from './tables.ts';
 import { byKey, type Said, say } from './texts.ts';
 
-export type GatheringAddress = { id: string; slug: string; host: string | null; defaultLocale: Locale };
+export type GatheringAddress = Pick<GatheringRow, 'id' | 'slug' | 'host' | 'root'> & {
+  defaultLocale: Locale;
+  archived: 'yes' | 'no';
+};
 type Known = { rows: GatheringRow[]; texts: Map<string, GatheringTextRow[]> };
 
 /** Every gathering of the installation with its address; from memory after the first time. */
 export async function placesOf(app: App): Promise<GatheringAddress[]> {
-  return (await known(app)).rows.map((row) => ({ id: row.id, slug: row.slug, host: row.host, defaultLocale: row.default_locale }));
+  return (await known(app)).rows.map(addressOf);
+}
+
+function addressOf({ id, slug, host, root, default_locale: defaultLocale, archived_at }: GatheringRow): GatheringAddress {
+  return { id, slug, host, root, defaultLocale, archived: archived_at === null ? 'no' : 'yes' };
 }
 
 /** What stands at the top of every page, from memory. `look` is the address of a stylesheet, '' for the house's own colours. */
@@ -43,10 +50,7 @@ export async function gatheringView(app: App, gathering: string, locale: Locale)
   const own = texts.get(row.id) ?? [];
   const said = (column: 'name' | 'subtitle' | 'tagline' | 'territory' | 'philosophy') => say(own, column, locale, row.default_locale);
   return {
-    id: row.id,
-    slug: row.slug,
-    host: row.host,
-    defaultLocale: row.default_locale,
+    ...addressOf(row),
     name: said('name'),
     subtitle: said('subtitle'),
     tagline: said('tagline'),

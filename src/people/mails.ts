@@ -21,8 +21,12 @@ export async function postMail(
   });
 }
 
-/** The complete address of a path; `base` is the prefix of the gathering and of the language. */
+/**
+ * The complete address of a path. `base` is the prefix of the gathering and of the language, or, for a gathering at a host of its
+ * own, all that comes before the path: the caller has made sure that the host is known.
+ */
 export function publicUrl(app: App, path: string, base = ''): string {
+  if (/^https?:/.test(base)) return base + path;
   return `${app.settings.PUBLIC_URL ?? `http://localhost:${app.settings.PORT}`}${base}${path}`;
 }
 

@@ -18,7 +18,7 @@ onBoth('the first gathering of an empty house', async ({ app }) => {
   });
   const made = await makeFirstGathering(app, keeper, form);
   const id = 'ok' in made ? made.ok.id : '';
-  assert.deepEqual(await placesOf(app), [{ id, slug: 'preau', host: null, defaultLocale: 'fr' }]);
+  assert.deepEqual(await placesOf(app), [{ id, slug: 'preau', host: null, root: null, defaultLocale: 'fr', archived: 'no' }]);
   assert.deepEqual(await gatheringName(app, id, 'nl'), { name: 'Le Préau', subtitle: '', look: '', logo: null });
   assert.deepEqual(await makeFirstGathering(app, keeper, { ...form, slug: 'autre' }), { refused: 'not_empty' });
 });

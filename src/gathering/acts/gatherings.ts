@@ -9,6 +9,7 @@ import { contrastOf, isHue } from '../rules/look.ts';
 import { type Behind, refuseBehind } from '../saves.ts';
 import { textRows } from '../texts.ts';
 import { gatheringChanged } from './change.ts';
+import { setRoot } from './house.ts';
 
 export type GatheringDone = { ok: { id: string; slug: string } };
 type Texts = Partial<Record<Locale, { name: string; subtitle: string; tagline: string; territory: string; philosophy: string }>>;
@@ -31,12 +32,21 @@ export async function makeFirstGathering(
   });
 }
 
-/** One more gathering in the installation; only who keeps the whole installation makes one. */
+/**
+ * One more gathering in the installation; only who keeps the whole installation makes one. It lives at its path or at its host:
+ * the one that was alone keeps the root, so that nobody's address changes unasked.
+ */
 export async function makeGathering(app: App, person: Person, input: unknown): Promise<GatheringDone | FormRefused | NotAllowed> {
   if (!administersAll(person)) return { refused: 'not_allowed' };
   const form = parse(gatheringShape, input);
   if ('refused' in form) return form;
-  return app.write(async (tx) => (await addressTaken(tx, form.ok, '')) ?? insertGathering(app, tx, person, form.ok));
+  return app.write(async (tx) => {
+    const taken = await addressTaken(tx, form.ok, '');
+    if (taken) return taken;
+    const [alone, ...more] = await tx.selectFrom('gatherings').selectAll().execute();
+    if (alone && more.length === 0 && alone.root === null) await setRoot(app, tx, person, alone, 'here');
+    return insertGathering(app, tx, person, form.ok);
+  });
 }
 
 export type GatheringRefused = FormRefused | NotFound | NotAllowed;
@@ -103,7 +113,18 @@ async function insertGathering(app: App, tx: Tx, person: Person, made: NewGather
   const id = app.ids.id();
   const at = app.clock.iso();
   const { slug, host, defaultLocale } = made;
-  const row = { id, slug, host, default_locale: defaultLocale, ...usualHues, logo: null, made_at: at, changed_at: at };
+  const row = {
+    id,
+    slug,
+    host,
+    default_locale: defaultLocale,
+    ...usualHues,
+    logo: null,
+    made_at: at,
+    changed_at: at,
+    root: null,
+    archived_at: null,
+  };
   await tx.insertInto('gatherings').values(row).execute();
   await writeTexts(tx, id, made.texts);
   await gatheringChanged(app, tx, person, { gathering: id, what: 'make', before: null, after: made });

@@ -4,13 +4,13 @@ import { safeNext } from '../forms.ts';
 import { deviceName } from '../rules.ts';
 import type { PersonRow } from '../tables.ts';
 import type { Person } from '../views.ts';
-import type { CreationOptions, Party, RequestOptions } from '../webauthn.ts';
+import type { CreationOptions, RequestOptions } from '../webauthn.ts';
 import { creationOptions, partyAt, readCreation, readUse, requestOptions } from '../webauthn.ts';
 import { makeChallenge, takeChallenge } from './challenges.ts';
 import type { SignedIn } from './sessions.ts';
 import { signedInRecently, startSession } from './sessions.ts';
 
-/** `origin` is where the page was asked from; the public address of the installation wins over it. */
+/** `origin` of the site that the passkey is for: the installation's, or a gathering's own. A key of one opens nothing at another. */
 type FromPage = { origin: string };
 
 /** What the browser needs to make a passkey for this person. */
@@ -29,7 +29,7 @@ export async function passkeyToAdd(
   });
   if (!made) return { refused: 'again' };
   return {
-    ok: await creationOptions(party(app, input), made.challenge, { id: person.id, name: person.name, email: made.email }, made.known),
+    ok: await creationOptions(partyAt(input.origin), made.challenge, { id: person.id, name: person.name, email: made.email }, made.known),
   };
 }
 
@@ -39,7 +39,7 @@ export async function addPasskey(
   person: Person,
   input: FromPage & { response: unknown; agent?: string | null },
 ): Promise<{ ok: { passkey: string } } | { refused: 'wrong' | 'known' }> {
-  const key = await readCreation(party(app, input), input.response, async (challenge) => {
+  const key = await readCreation(partyAt(input.origin), input.response, async (challenge) => {
     const asked = await takeChallenge(app, challenge, 'passkey-add');
     return asked?.person_id === person.id;
   });
@@ -71,7 +71,7 @@ export async function addPasskey(
 export async function passkeyToUse(app: App, input: FromPage & { next?: string }): Promise<RequestOptions> {
   const next = safeNext(input.next);
   const challenge = await app.write((tx) => makeChallenge(app, tx, { purpose: 'passkey-use', person_id: null, next }));
-  return requestOptions(party(app, input), challenge);
+  return requestOptions(partyAt(input.origin), challenge);
 }
 
 export async function signInWithPasskey(
@@ -86,7 +86,7 @@ export async function signInWithPasskey(
     .executeTakeFirst();
   if (!key) return { refused: 'wrong' };
   let next: string | undefined;
-  const counter = await readUse(party(app, input), input.response, key, async (challenge) => {
+  const counter = await readUse(partyAt(input.origin), input.response, key, async (challenge) => {
     next = (await takeChallenge(app, challenge, 'passkey-use'))?.next;
     return next !== undefined;
   });
@@ -125,10 +125,6 @@ export async function endPasskey(
     await app.announce(tx, { type: 'passkey.ended', person: person.id, passkey: input.passkey } satisfies PeopleEvent);
     return { ok: true };
   });
-}
-
-function party(app: App, { origin }: FromPage): Party {
-  return partyAt(new URL(app.settings.PUBLIC_URL ?? origin).origin);
 }
 
 function credentialOf(response: unknown): string {

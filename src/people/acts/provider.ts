@@ -24,14 +24,14 @@ export function providerName(app: App): string | undefined {
 /** Where to send the browser, and the secret to keep in a short-lived cookie until it comes back. */
 export async function beginProvider(
   app: App,
-  input: { next?: string },
+  input: { next?: string; origin?: string },
 ): Promise<{ ok: { url: string; secret: string } } | { refused: 'off' | 'unreachable' }> {
   if (!providerName(app)) return { refused: 'off' };
   const config = await configOf(app);
   if (!config) return { refused: 'unreachable' };
   const next = safeNext(input.next);
   const secret = await app.write((tx) => makeChallenge(app, tx, { purpose: 'provider', person_id: null, next }));
-  return { ok: { url: await authorizeUrl(config, secret, publicUrl(app, providerReturnPath)), secret } };
+  return { ok: { url: await authorizeUrl(config, secret, publicUrl(app, providerReturnPath, input.origin)), secret } };
 }
 
 type Finished = { ok: SignedIn } | { refused: 'off' | 'unreachable' | 'expired' | 'wrong' | 'unverified' };
@@ -42,14 +42,14 @@ type Finished = { ok: SignedIn } | { refused: 'off' | 'unreachable' | 'expired' 
  */
 export async function finishProvider(
   app: App,
-  input: { search: string; secret: string | undefined; locale: Locale; agent?: string | null },
+  input: { search: string; secret: string | undefined; origin?: string; locale: Locale; agent?: string | null },
 ): Promise<Finished> {
   if (!providerName(app)) return { refused: 'off' };
   const asked = input.secret === undefined ? undefined : await takeChallenge(app, input.secret, 'provider');
   if (!asked || input.secret === undefined) return { refused: 'expired' };
   const config = await configOf(app);
   if (!config) return { refused: 'unreachable' };
-  const claims = await claimsOf(app, config, input.secret, input.search);
+  const claims = await claimsOf(app, config, input.secret, publicUrl(app, providerReturnPath, input.origin) + input.search);
   if (!claims) return { refused: 'wrong' };
   return app.write(async (tx) => {
     const row = await personOfClaims(app, tx, claims, input.locale);
@@ -70,9 +70,9 @@ async function configOf(app: App): Promise<Configuration | undefined> {
   }
 }
 
-async function claimsOf(app: App, config: Configuration, secret: string, search: string): Promise<Claims | undefined> {
+async function claimsOf(app: App, config: Configuration, secret: string, returned: string): Promise<Claims | undefined> {
   try {
-    return await readAnswer(config, secret, new URL(publicUrl(app, providerReturnPath) + search));
+    return await readAnswer(config, secret, new URL(returned));
   } catch (error) {
     app.log.warn('the sign-in provider answered wrong', { error: String(error) });
     return undefined;

@@ -28,7 +28,7 @@ const usualSize = pageSizes[0];
 
 export function readAsked(url: URL, path: string, kind: Kind | undefined): Asked {
   const params = url.searchParams;
-  const q = (params.get('q') ?? '').slice(0, longestQuery).trim();
+  const q = words(params.get('q') ?? '');
   const known = kind ? [...Object.keys(facetsOf[kind]), 'tag'] : sharedFacets;
   const facets = known.map((facet) => [facet, [...new Set(params.getAll(facet).filter((value) => value !== ''))].slice(0, 30)] as const);
   const wanted = params.get('tri') ?? '';
@@ -42,6 +42,12 @@ export function readAsked(url: URL, path: string, kind: Kind | undefined): Asked
     page: Number(params.get('page') ?? 1) || 1,
     size: pageSizes.find((size) => String(size) === params.get('par')) ?? usualSize,
   };
+}
+
+/** One space at the end is kept: it says that the last word is whole, and not the beginning of another. */
+function words(asked: string): string {
+  const q = asked.slice(0, longestQuery).trimStart();
+  return q.trimEnd() + (/\s$/.test(q) ? ' ' : '');
 }
 
 /** Everything a list page shows, in words and ready addresses. */

@@ -1,7 +1,15 @@
 import type { Locale } from '../../platform/i18n.ts';
 import { isLocale, locales } from '../../platform/i18n.ts';
 
-export type PlaceGathering = { id: string; slug: string; host: string | null; defaultLocale: Locale };
+/** `root`: among several, the one that answers without its slug, or that did before. */
+export type PlaceGathering = {
+  id: string;
+  slug: string;
+  host: string | null;
+  defaultLocale: Locale;
+  root: 'here' | 'moved' | null;
+  archived: 'yes' | 'no';
+};
 
 /** Where a request stands: which gathering, in which language, under which prefix. */
 export type Place = {
@@ -19,29 +27,47 @@ export type Place = {
   inLocale(locale: Locale, path?: string): string;
 };
 
-export type Found = { place: Place; path: string };
+/** `moved`: the path under which the page is to be asked instead. */
+export type Found = { place: Place; path: string; moved?: string };
 
 /**
- * Reads `/[slug]/[locale]/rest`. A gathering with a host of its own, or alone in the installation, needs no slug;
- * its default language needs no prefix.
+ * Reads `/[slug]/[locale]/rest`. A gathering with a host of its own, alone in the installation, or at the root by choice
+ * needs no slug; its default language needs no prefix.
  */
 export function findPlace(gatherings: PlaceGathering[], origin: string, path: string): Found {
   const host = new URL(origin).hostname;
   let rest = path;
   let prefix = '';
-  let gathering = gatherings.find((one) => one.host === host) ?? (gatherings.length === 1 ? gatherings[0] : undefined);
-  if (!gathering) {
-    gathering = gatherings.find((one) => one.slug === firstSegment(rest));
+  const open = gatherings.filter((one) => one.archived === 'no');
+  const root = gatherings.length === 1 ? open[0] : open.find((one) => one.root === 'here');
+  let gathering = open.find((one) => one.host === host);
+  let moved: string | undefined;
+  if (!gathering && gatherings.length > 1) {
+    gathering = open.find((one) => one.slug === firstSegment(rest));
     if (gathering) {
       prefix = `/${gathering.slug}`;
       rest = withoutFirst(rest);
-    }
+      if (gathering === root) moved = rest;
+    } else if (!root) moved = pathNow(open, rest);
   }
+  gathering ??= root;
   const main = gathering?.defaultLocale ?? 'fr';
   const asked = firstSegment(rest);
   const locale = isLocale(asked) && asked !== main ? asked : main;
   if (isLocale(asked) && asked !== main) rest = withoutFirst(rest);
-  return { place: placeAt(gathering, locale, main, prefix, origin, rest), path: rest };
+  const found = { place: placeAt(gathering, locale, main, prefix, origin, rest), path: rest };
+  return moved === undefined ? found : { ...found, moved };
+}
+
+/** Pages of the installation itself: they need no gathering. */
+const housePages = new Set(['connexion', 'compte', 'invitation', 'fichiers', 'look', 'langue', 'premiers-pas', 'hors-ligne', '_app']);
+
+/** Where an address from before a gathering left the root leads now. */
+function pathNow(open: PlaceGathering[], path: string): string | undefined {
+  const first = firstSegment(path);
+  if (first === '' || first.includes('.') || housePages.has(first)) return undefined;
+  const left = open.find((one) => one.root === 'moved');
+  return left && `/${left.slug}${path}`;
 }
 
 function placeAt(gathering: PlaceGathering | undefined, locale: Locale, main: Locale, prefix: string, origin: string, rest: string): Place {

@@ -46,8 +46,9 @@ async function receive(app: App, handler: KitHandler, arrival: Arrival, req: Inc
   if (asked.startsWith('/_app/')) return handler(req, res, next);
   for (const [name, value] of Object.entries(safetyHeaders(origin.startsWith('https:')))) res.setHeader(name, value);
   const { url, query } = split(asked);
-  const { place, path } = findPlace(await placesOf(app), origin, url);
-  const elsewhere = redirection(req, place.locale, url, path, query, (locale) => place.inLocale(locale));
+  const { place, path, moved } = findPlace(await placesOf(app), origin, url);
+  const elsewhere =
+    moved === undefined ? redirection(req, place.locale, url, path, query, (locale) => place.inLocale(locale)) : forNow(req, moved + query);
   if (elsewhere) {
     res.writeHead(elsewhere.status, { location: elsewhere.to, vary: 'accept-language, cookie', 'cache-control': 'private, no-cache' });
     res.end();
@@ -107,6 +108,11 @@ function first(header: string | string[] | undefined): string | undefined {
 }
 
 type Redirection = { status: 302 | 308; to: string };
+
+/** Another may live at this address one day: browsers must not learn the way by heart. */
+function forNow(req: IncomingMessage, to: string): Redirection | undefined {
+  return req.method === 'GET' || req.method === 'HEAD' ? { status: 302, to } : undefined;
+}
 
 /** A slash too many, or a first visit to the front page by somebody who reads another language. */
 function redirection(

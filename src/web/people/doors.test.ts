@@ -14,7 +14,14 @@ import { GET as toProvider } from '../routes/connexion/fournisseur/+server.ts';
 import { GET as chooseTongue } from '../routes/langue/[to]/+server.ts';
 import { actions as firstSteps } from '../routes/premiers-pas/+page.server.ts';
 
-const house: PlaceGathering[] = ['un', 'deux'].map((slug) => ({ id: slug, slug, host: null, defaultLocale: 'fr' }));
+const house: PlaceGathering[] = ['un', 'deux'].map((slug) => ({
+  id: slug,
+  slug,
+  host: null,
+  defaultLocale: 'fr',
+  root: null,
+  archived: 'no',
+}));
 
 /** A request as far as these routes look at it. */
 function event(app: App, path: string, more: { body?: string; person?: Person; params?: Record<string, string> } = {}) {

@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { redirect } from '@sveltejs/kit';
 import { safeNext } from '../../people/forms.ts';
+import { mailBase } from '../front/origin.ts';
 import { sessionCookie } from '../hooks.server.ts';
 
 /** The longest that browsers keep a cookie; when a session ends is decided by the server. */
@@ -35,7 +36,12 @@ export function takeProviderSecret(event: RequestEvent): string | undefined {
 /** Who asks, from where: what the acts of sign-in want to know about a request. */
 export function asker(event: RequestEvent) {
   const { place } = event.locals;
-  return { locale: place.locale, base: place.base, agent: event.request.headers.get('user-agent'), from: event.getClientAddress() };
+  return {
+    locale: place.locale,
+    base: mailBase(event.locals),
+    agent: event.request.headers.get('user-agent'),
+    from: event.getClientAddress(),
+  };
 }
 
 /** Sends whoever is not signed in to the door, to come back here afterwards. */

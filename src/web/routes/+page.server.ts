@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 /** Several gatherings share the house and this address is none of theirs: their doors. None at all: the first steps. */
 async function doors(locals: App.Locals): Promise<{ name: string; subtitle: string; href: string }[]> {
   const { app, place } = locals;
-  const all = await placesOf(app);
+  const all = (await placesOf(app)).filter((one) => one.archived === 'no');
   if (all.length === 0) redirect(303, '/premiers-pas');
   return Promise.all(
     all.map(async ({ id, slug, host }) => {

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { finishProvider } from '../../../../people/acts/provider.ts';
+import { siteOrigin } from '../../../front/origin.ts';
 import { asker, enter, takeProviderSecret } from '../../../people/session.ts';
 import type { RequestHandler } from './$types';
 
@@ -7,7 +8,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
   const { locals, url } = event;
   const secret = takeProviderSecret(event);
-  const finished = await finishProvider(locals.app, { ...asker(event), search: url.search, secret });
+  const finished = await finishProvider(locals.app, { ...asker(event), search: url.search, secret, origin: siteOrigin(locals) });
   if ('refused' in finished) redirect(303, `${locals.place.href('/connexion')}?refus=${finished.refused}`);
   enter(event, finished.ok);
 };
