@@ -59,3 +59,8 @@ export function remembered<T>(app: App, name: string, make: () => T): T {
   if (!app.memory.has(name)) app.memory.set(name, make());
   return app.memory.get(name) as T;
 }
+
+/** The same app, whose acts take part in a transaction that is already open: all of it is done, or nothing. */
+export function within(app: App, tx: Tx): App {
+  return { ...app, write: (fn) => fn(tx) };
+}

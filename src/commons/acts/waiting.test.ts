@@ -57,6 +57,28 @@ onBoth('two at a time publish what waits once, and what is refused still waits',
   assert.equal((await waitingView(app, failing.id))?.act, 'create');
 });
 
+onBoth('a process that dies while it publishes leaves neither half a card nor an edit taken for done', async ({ app }) => {
+  const ida = await someone(app, 'Ida');
+  await made(app, ida.person);
+  const { id } = await keepWaiting(app, ida.email, edit);
+  const state = async () => [(await waitingView(app, id))?.act, (await history(app, gathering, 'le-bocal', 1))?.revisions.length];
+  // Everything is written, and then the process is gone before the commit.
+  const dying: App = {
+    ...app,
+    write: (fn) =>
+      app.write(async (tx) => {
+        await fn(tx);
+        throw new Error('gone');
+      }),
+  };
+  await assert.rejects(publishWaiting(dying, ida.person, id), { message: 'gone' });
+  assert.deepEqual(await state(), ['improve', 1]);
+  await askConfirmation(app, { email: ida.email, locale: 'fr', facts: waitingFacts(id) });
+  await useSignInLink(app, await mailedSecret(app, ida.email), { facts: 'confirmed' });
+  await app.jobs.drain();
+  assert.deepEqual(await state(), [undefined, 2]);
+});
+
 onBoth('a confirmed address publishes with a yes, and drops what its owner does not want', async ({ app }) => {
   const ida = await someone(app, 'Ida');
   await made(app, ida.person);

@@ -1,6 +1,8 @@
 import type { Person } from '../../people/views.ts';
 import { addressesInUse, personById } from '../../people/views.ts';
 import type { App, Event } from '../../platform/app.ts';
+import { within } from '../../platform/app.ts';
+import type { Tx } from '../../platform/database.ts';
 import type { CreateInput, Created } from './create.ts';
 import { createCard } from './create.ts';
 import type { Improved, ImproveInput } from './improve.ts';
@@ -39,23 +41,11 @@ export function waitingFacts(id: string): Record<string, string> {
 export type Published = Created | Improved | Translated | { refused: 'not-found' | 'done' };
 
 /**
- * Publishes what waited, once: the row is claimed before, so that two at a time cannot both publish. What is refused or
- * fails keeps waiting with its text. Whoever calls knows that `person` owns the address.
+ * Publishes what waited, once, in one transaction with taking it: two at a time cannot both publish, and a process that dies
+ * on the way leaves it waiting. What is refused or fails keeps waiting with its text. Whoever calls knows that `person`
+ * owns the address.
  */
 export async function publishWaiting(app: App, person: Person, id: string): Promise<Published> {
-  const claimed = await claim(app, id);
-  if ('refused' in claimed) return claimed;
-  try {
-    const published = await publish(app, person, claimed.edit);
-    if ('refused' in published) await release(app, id);
-    return published;
-  } catch (error) {
-    await release(app, id);
-    throw error;
-  }
-}
-
-async function claim(app: App, id: string): Promise<{ edit: WaitingEdit } | { refused: 'not-found' | 'done' }> {
   return app.write(async (tx) => {
     const row = await tx
       .updateTable('waiting_edits')
@@ -64,14 +54,15 @@ async function claim(app: App, id: string): Promise<{ edit: WaitingEdit } | { re
       .where('done_at', 'is', null)
       .returning('body')
       .executeTakeFirst();
-    if (row) return { edit: JSON.parse(row.body) as WaitingEdit };
-    const known = await tx.selectFrom('waiting_edits').select('id').where('id', '=', id).executeTakeFirst();
-    return { refused: known ? 'done' : 'not-found' };
+    if (!row) return { refused: (await isKnown(tx, id)) ? 'done' : 'not-found' };
+    const published = await publish(within(app, tx), person, JSON.parse(row.body) as WaitingEdit);
+    if ('refused' in published) await tx.updateTable('waiting_edits').set({ done_at: null }).where('id', '=', id).execute();
+    return published;
   });
 }
 
-async function release(app: App, id: string): Promise<void> {
-  await app.write((tx) => tx.updateTable('waiting_edits').set({ done_at: null }).where('id', '=', id).execute());
+async function isKnown(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.selectFrom('waiting_edits').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 }
 
 function publish(app: App, person: Person, edit: WaitingEdit): Promise<Created | Improved | Translated> {
