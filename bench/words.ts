@@ -43,6 +43,7 @@ type Chance = () => number;
 export type Sort = { what: string; path: (known: Known, chance: Chance) => string };
 
 const kinds = ['acteurs', 'pratiques', 'outils'];
+const pillars = ['economic', 'sociocultural', 'environmental'];
 
 /** The mix that is asked for, in turn. */
 export const sorts: Sort[] = [
@@ -51,9 +52,9 @@ export const sorts: Sort[] = [
   { what: 'list, one facet', path: (known, chance) => `/communs/${pick(kinds, chance)}?territory=${pick(known.territories, chance)}` },
   {
     what: 'list, two facets',
-    path: (known, chance) =>
-      `/communs/${pick(kinds, chance)}?territory=${pick(known.territories, chance)}&territory=${pick(known.territories, chance)}&tag=${say(pick(known.tags, chance))}`,
+    path: (known, chance) => `/communs/acteurs?pillar=${pick(pillars, chance)}&territory=${known.territories.map(say).join('&territory=')}`,
   },
+  { what: 'list, one tag', path: (known, chance) => `/communs?tag=${say(pick(known.tags, chance))}` },
   { what: 'list, deep page', path: (_, chance) => `/communs?page=${200 + Math.floor(chance() * 800)}` },
   { what: 'list by title', path: (_, chance) => `/communs?tri=titre&page=${1 + Math.floor(chance() * 50)}` },
   { what: 'search, rare word', path: (known, chance) => `/chercher?q=${pick(known.rare, chance)}+` },

@@ -5,6 +5,7 @@ import { takingTurns } from '../platform/turns.ts';
 import type { CardIndex, Entry } from './card-index.ts';
 import { buildIndex, putEntry, wordsOf } from './card-index.ts';
 import type { Lang } from './kinds.shared.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** The index of a gathering: read from the tables at first use, then kept up to date by what is announced. */
 export function cardIndex(app: App, gathering: string): Promise<CardIndex> {
@@ -17,10 +18,11 @@ export function cardIndex(app: App, gathering: string): Promise<CardIndex> {
   return made;
 }
 
-/** Reads the indexes of all gatherings, one after the other, before anybody asks for them. */
+/** Reads the indexes and the words of all gatherings, one after the other, before anybody asks for them. */
 export async function warmIndexes(app: App): Promise<void> {
   for (let gathering = await gatheringAfter(app, ''); gathering; gathering = await gatheringAfter(app, gathering)) {
     await cardIndex(app, gathering);
+    await vocabularyOf(app, gathering);
   }
 }
 

@@ -6,7 +6,7 @@ import type { QueryTerms } from '../platform/search/words.ts';
 import { fold, queryTerms } from '../platform/search/words.ts';
 import { languages } from './kinds.shared.ts';
 import { wordsTable } from './migrations.ts';
-import { vocabulary } from './vocabulary.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** Numbers of the cards that hold every word, and what to propose when there are none. */
 export type Found = Matching & { suggestion(): Promise<string | null> };
@@ -26,9 +26,8 @@ function termsOf({ whole, prefix, last }: QueryTerms): Term[] {
 
 /** The same words with those that no card knows replaced by their nearest; null when that changes nothing. */
 async function suggestionFor(app: App, gathering: string, q: string): Promise<string | null> {
-  const known = await vocabulary(app, gathering);
-  const terms = new Set(known.map(({ term }) => term));
+  const known = await vocabularyOf(app, gathering);
   const typed = q.trim().split(/\s+/).slice(0, 8);
-  const better = typed.map((word) => (terms.has(fold(word)) ? word : (suggest(word, known)[0] ?? word)));
+  const better = typed.map((word) => (known.known.has(fold(word)) ? word : (suggest(word, known)[0] ?? word)));
   return better.join(' ') === typed.join(' ') ? null : better.join(' ');
 }

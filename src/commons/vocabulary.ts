@@ -1,12 +1,14 @@
 import type { App } from '../platform/app.ts';
 import { remembered } from '../platform/app.ts';
 import type { Tx } from '../platform/database.ts';
-
-/** Words that the cards of a gathering hold, the commonest first, and in how many cards each. */
-export type Vocabulary = { term: string; count: number }[];
+import type { Term, Vocabulary } from '../platform/search/suggest.ts';
+import { makeVocabulary } from '../platform/search/suggest.ts';
+import { takingTurns } from '../platform/turns.ts';
 
 const mostTerms = 50_000;
-const keptMilliseconds = 60_000;
+const freshMilliseconds = 60_000;
+const goodMilliseconds = 600_000;
+const termsAtOnce = 2_000;
 const rowsAtOnce = 500;
 
 /** Counts the words that a card lost and won. */
@@ -30,26 +32,38 @@ export async function addTerms(tx: Tx, gathering: string, counts: ReadonlyMap<st
 
 type Kept = { readAt: number; terms: Promise<Vocabulary> };
 
-/** Kept for a minute: a suggestion may be a little late, a search may not. */
-export function vocabulary(app: App, gathering: string): Promise<Vocabulary> {
+/**
+ * Words that the cards of a gathering hold, to suggest from. Read again behind the searches once a minute: a suggestion may be
+ * a little late, a search may not, nor wait for it.
+ */
+export function vocabularyOf(app: App, gathering: string): Promise<Vocabulary> {
   const all = remembered(app, 'commons.vocabulary', () => new Map<string, Kept>());
   const now = app.clock.now().getTime();
   const known = all.get(gathering);
-  if (known && now - known.readAt < keptMilliseconds) return known.terms;
+  if (known && now - known.readAt < freshMilliseconds) return known.terms;
   const terms = read(app, gathering);
   all.set(gathering, { readAt: now, terms });
   terms.catch(() => all.delete(gathering));
-  return terms;
+  return known && now - known.readAt < goodMilliseconds ? known.terms : terms;
 }
 
+/** In short questions, so that nobody waits long behind one. */
 async function read(app: App, gathering: string): Promise<Vocabulary> {
-  return app.db
-    .selectFrom('search_terms')
-    .select(['term', 'count'])
-    .where('gathering_id', '=', gathering)
-    .where('count', '>', 0)
-    .orderBy('count', 'desc')
-    .orderBy('term')
-    .limit(mostTerms)
-    .execute();
+  const turn = takingTurns();
+  const terms: Term[] = [];
+  for (let after = ''; ;) {
+    const some = await app.db
+      .selectFrom('search_terms')
+      .select(['term', 'count'])
+      .where('gathering_id', '=', gathering)
+      .where('term', '>', after)
+      .orderBy('term')
+      .limit(termsAtOnce)
+      .execute();
+    for (const each of some) if (each.count > 0) terms.push(each);
+    if (some.length < termsAtOnce) break;
+    after = some.at(-1)?.term ?? '';
+    await turn();
+  }
+  return makeVocabulary(terms.length > mostTerms ? terms.sort((a, b) => b.count - a.count).slice(0, mostTerms) : terms);
 }

@@ -1,4 +1,6 @@
 import type { App } from '../../platform/app.ts';
+import type { CardIndex, Entry } from '../card-index.ts';
+import { cardIndex } from '../index.ts';
 import type { Kind, Lang } from '../kinds.shared.ts';
 import { sortFacet } from '../kinds.shared.ts';
 import type { CardTileView } from './tiles.ts';
@@ -82,15 +84,21 @@ export async function neighbours(app: App, ids: readonly string[]): Promise<{ kn
 
 /** The net of links between the cards changed lately; one query, whose size does not grow with the commons. */
 export async function recentNet(app: App, gathering: string, cards = 300): Promise<{ knots: Knot[]; threads: Thread[] }> {
-  const lately = app.db
-    .selectFrom('cards')
-    .select('id')
-    .where('gathering_id', '=', gathering)
-    .where('archived_at', 'is', null)
-    .orderBy('changed_at', 'desc')
-    .limit(cards);
-  const rows = await linked(app).where('card_links.from_card', 'in', lately).where('card_links.to_card', 'in', lately).execute();
-  return net(rows);
+  const index = await cardIndex(app, gathering);
+  const kindOf = new Map(latest(index, cards).map(({ id, facets }) => [id, valuesOf(facets, 'kind')[0] as Kind]));
+  const threads = await linksAmong(app, [...kindOf.keys()]);
+  const tied = new Set(threads.flatMap(({ from, to }) => [from, to]));
+  return { knots: [...kindOf].flatMap(([id, kind]) => (tied.has(id) ? [{ id, kind }] : [])), threads };
+}
+
+function latest({ byChange, entries }: CardIndex, most: number): Entry[] {
+  const found: Entry[] = [];
+  for (const ordinal of byChange) {
+    if (found.length === most) break;
+    const entry = entries[ordinal];
+    if (entry?.live) found.push(entry);
+  }
+  return found;
 }
 
 /** Cards that are not in the archive, under their title in the reader's language when there is one. */

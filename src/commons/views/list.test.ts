@@ -108,7 +108,7 @@ onBoth('what was rewritten is found by its new words only', async ({ app, clock 
   const ines = await aPerson(app, 'Ines');
   await made(app, ines, { title: 'Ancien titre' });
   await improveCard(app, ines, { ...aCard({ title: 'Nouveau nom' }), slug: 'ancien-titre', base: 1 });
-  clock.advance(61_000);
+  clock.advance(601_000);
   assert.deepEqual(await titles(app, { q: 'ancien' }), []);
   assert.deepEqual(await titles(app, { q: 'nouveau' }), ['Nouveau nom']);
   assert.equal((await list(app, gathering, { ...everything, q: 'anciem' })).suggestion, null);

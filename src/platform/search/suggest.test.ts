@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { slips, suggest } from './suggest.ts';
+import { makeVocabulary, slips, suggest } from './suggest.ts';
 
-const vocabulary = [
+const vocabulary = makeVocabulary([
   { term: 'facilitation', count: 3 },
   { term: 'facilitations', count: 9 },
   { term: 'federation', count: 20 },
@@ -12,7 +12,7 @@ const vocabulary = [
   { term: 'porte', count: 7 },
   { term: 'charte', count: 2 },
   { term: 'ecole', count: 6 },
-];
+]);
 
 test('slips: added, left out, changed, swapped', () => {
   assert.deepEqual(
@@ -39,5 +39,5 @@ test('nearest first, then most used', () => {
 });
 
 test('a word too short suggests nothing', () => {
-  assert.deepEqual(suggest('ab', [{ term: 'abc', count: 1 }]), []);
+  assert.deepEqual(suggest('ab', makeVocabulary([{ term: 'abc', count: 1 }])), []);
 });

@@ -21,8 +21,19 @@ const order = [
   ['tool', 'meaning', 'actor'],
 ] as const;
 
+const drawn = new Map<string, Poster>();
+const mostDrawn = 100;
+
 /** The same edition always gives the same picture; another slug or other links give another one. */
 export function drawPoster(data: PosterData): Poster {
+  const question = JSON.stringify(data);
+  const poster = drawn.get(question) ?? draw(data);
+  if (drawn.size >= mostDrawn) drawn.clear();
+  drawn.set(question, poster);
+  return poster;
+}
+
+function draw(data: PosterData): Poster {
   const chance = makeChance(data.slug);
   const turn = chance.between(-0.2, 0.2);
   const kinds = chance.pick(order) ?? order[0];

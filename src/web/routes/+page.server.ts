@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { gatheringName, placesOf } from '../../gathering/views.ts';
 import { home } from '../../gathering/views/home.ts';
+import { onServer } from '../still.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -10,7 +11,7 @@ export const load: PageServerLoad = async ({ locals }) => {
   locals.cache(`gathering:${id}`, 'editions', 'cards', 'pages');
   const seen = await home(app, id, place.locale);
   const opening = seen?.opening.text ? await app.texts.html(seen.opening.text, { locale: seen.opening.lang }) : '';
-  return { home: seen, opening, gatherings: [] };
+  return { home: seen && onServer(seen), opening, gatherings: [] };
 };
 
 /** Several gatherings share the house and this address is none of theirs: their doors. None at all: the first steps. */
