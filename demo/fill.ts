@@ -10,6 +10,7 @@ import type { App } from '../src/platform/app.ts';
 import { locales } from '../src/platform/i18n.ts';
 import { byLocale } from './by-locale.ts';
 import { done, fillCards } from './fill-cards.ts';
+import { fillTalks } from './fill-talks.ts';
 import { fillEdition, fillTeamPages } from './fill-editions.ts';
 import type { World } from './world/shape.ts';
 import { world } from './world/world.ts';
@@ -27,6 +28,7 @@ export async function fillDemo(app: App, input: { upTo?: number } = {}): Promise
   if (!organiser) throw new Error('the demo world has no organiser');
   const gathering = await fillGathering(app, organiser);
   const slugs = await fillCards(app, organiser, gathering, persons, world);
+  await fillTalks(app, gathering, persons, slugs);
   await fillAround(app, organiser, gathering, slugs);
   for (const edition of world.editions) {
     if (edition.year <= (input.upTo ?? Infinity)) await fillEdition(app, organiser, gathering, edition, slugs);

@@ -1,6 +1,7 @@
 import type { Migration } from '../platform/migrate.ts';
 import { runSql } from '../platform/migrate.ts';
 import { createTextIndex } from '../platform/search/text-index.ts';
+import { talkAndWatch } from './migrations/010-talk-and-watch.ts';
 import { patrolMigration } from './migrations/020-patrol.ts';
 
 export const wordsTable = 'card_words';
@@ -41,5 +42,6 @@ export const migrations: Migration[] = [
       await createTextIndex(tx, kind, wordsTable);
     },
   },
+  talkAndWatch,
   patrolMigration,
 ];

@@ -13,6 +13,8 @@ export const commons: Room = {
     'card.archived': cardChanged,
     'card.linked': (app, event) => app.pages.drop([`card:${event['from']}`, `card:${event['to']}`]),
     'cards.imported': importDone,
+    'talk.said': talkChanged,
+    'talk.changed': talkChanged,
     'moderation.done': (app) => app.pages.drop(['moderation']),
   },
   derived: [wordsTable],
@@ -29,6 +31,10 @@ export const commons: Room = {
 async function cardChanged(app: App, event: Event): Promise<void> {
   await refreshCard(app, event);
   app.pages.drop(['cards', `card:${event['card']}`]);
+}
+
+function talkChanged(app: App, event: Event): void {
+  app.pages.drop([`talk:${event['card']}`]);
 }
 
 function importDone(app: App, event: Event): void {

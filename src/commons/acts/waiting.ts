@@ -7,12 +7,18 @@ import type { CreateInput, Created } from './create.ts';
 import { createCard } from './create.ts';
 import type { Improved, ImproveInput } from './improve.ts';
 import { improveCard } from './improve.ts';
+import type { ReplyInput, TopicInput } from '../talk/acts/say.ts';
+import { openTopic, reply } from '../talk/acts/say.ts';
 import type { Translated, TranslateInput } from './translate.ts';
 import { translateCard } from './translate.ts';
 
 /** What a guest typed under an address that somebody already has. */
 export type WaitingEdit =
-  { act: 'create'; input: CreateInput } | { act: 'improve'; input: ImproveInput } | { act: 'translate'; input: TranslateInput };
+  | { act: 'create'; input: CreateInput }
+  | { act: 'improve'; input: ImproveInput }
+  | { act: 'translate'; input: TranslateInput }
+  | { act: 'topic'; input: TopicInput }
+  | { act: 'reply'; input: ReplyInput };
 
 /** Keeps an edit until the owner of the address confirms by mail; `waitingFacts` goes with the request to confirm. */
 export async function keepWaiting(app: App, email: string, edit: WaitingEdit): Promise<{ id: string }> {
@@ -38,7 +44,8 @@ export function waitingFacts(id: string): Record<string, string> {
   return { waiting: id };
 }
 
-export type Published = Created | Improved | Translated | { refused: 'not-found' | 'done' };
+type Done = Created | Improved | Translated | Awaited<ReturnType<typeof openTopic>> | Awaited<ReturnType<typeof reply>>;
+export type Published = Done | { refused: 'not-found' | 'done' };
 
 /**
  * Publishes what waited, once, in one transaction with taking it: two at a time cannot both publish, and a process that dies
@@ -65,8 +72,10 @@ async function isKnown(tx: Tx, id: string): Promise<boolean> {
   return (await tx.selectFrom('waiting_edits').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 }
 
-function publish(app: App, person: Person, edit: WaitingEdit): Promise<Created | Improved | Translated> {
+function publish(app: App, person: Person, edit: WaitingEdit): Promise<Done> {
   if (edit.act === 'create') return createCard(app, person, edit.input);
+  if (edit.act === 'topic') return openTopic(app, person, edit.input);
+  if (edit.act === 'reply') return reply(app, person, edit.input);
   return edit.act === 'improve' ? improveCard(app, person, edit.input) : translateCard(app, person, edit.input);
 }
 

@@ -1,5 +1,6 @@
 import { whoIs } from '../../people/views.ts';
 import type { App } from '../../platform/app.ts';
+import { talkOf } from '../talk/export.ts';
 import { parseSnapshot } from '../snapshot.ts';
 import type { CardRow, RevisionRow } from '../tables.ts';
 
@@ -40,12 +41,14 @@ async function described(app: App, cards: CardRow[]): Promise<Record<string, unk
     revisions.map((revision) => revision.author_id),
   );
   const name = (id: string) => authors.get(id)?.name ?? null;
+  const talk = await talkOf(app, ids);
   return cards.map((card) => ({
     slug: card.slug,
     madeAt: card.made_at,
     changedAt: card.changed_at,
     links: links.filter((link) => link.from_card === card.id).map(({ type, to, note }) => ({ type, to, note })),
     revisions: revisions.filter((revision) => revision.card_id === card.id).map((revision) => told(revision, name)),
+    talk: talk.get(card.id) ?? [],
   }));
 }
 

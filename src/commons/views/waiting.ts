@@ -12,10 +12,18 @@ export async function waitingView(app: App, id: string): Promise<WaitingView | u
   if (!row) return undefined;
   const edit = JSON.parse(row.body) as WaitingEdit;
   const card = edit.act === 'create' ? undefined : await findCard(app.db, edit.input.gathering, edit.input.slug);
-  return { act: edit.act, card: card?.title ?? null, title: edit.input.title, said: wordsOf(edit).filter(({ text }) => text !== '') };
+  const title = edit.act === 'reply' ? await topicTitle(app, edit.input.topic) : edit.input.title;
+  return { act: edit.act, card: card?.title ?? null, title, said: wordsOf(edit).filter(({ text }) => text !== '') };
 }
 
-function wordsOf({ act, input }: WaitingEdit): WaitingView['said'] {
+async function topicTitle(app: App, id: string): Promise<string> {
+  const row = await app.db.selectFrom('talk_topics').select('title').where('id', '=', id).executeTakeFirst();
+  return row?.title ?? '';
+}
+
+function wordsOf(edit: WaitingEdit): WaitingView['said'] {
+  if (edit.act === 'topic' || edit.act === 'reply') return [{ field: 'text', text: edit.input.text }];
+  const { act, input } = edit;
   const { summary = '', text = '', comment = '' } = input;
   const words: WaitingView['said'] = [
     { field: 'summary', text: summary },

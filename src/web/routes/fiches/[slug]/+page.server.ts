@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { archiveCard, restoreCard } from '../../../../commons/acts/archive.ts';
 import { undo } from '../../../../commons/acts/restore.ts';
 import { mayArchive } from '../../../../commons/may.ts';
+import { openTopics } from '../../../../commons/talk/views.ts';
 import { languages } from '../../../../commons/kinds.shared.ts';
 import { facetLines, linkGroups } from '../../../commons/card-words.ts';
 import { cardHere } from '../../../commons/here.ts';
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async (event) => {
   const { app, place, person, t } = locals;
   const card = await cardHere(event);
   const { fields } = card;
+  locals.cache(`talk:${card.id}`);
   const other = (lang: string) => place.href(`/fiches/${card.slug}?langue=${lang}`);
   return {
     title: fields.title,
@@ -24,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
     links: linkGroups(t, place.href, card.links),
     readIn: card.langs.filter((lang) => lang !== card.lang).map((lang) => ({ lang, href: other(lang) })),
     missing: languages.filter((lang) => !card.langs.includes(lang)),
+    topics: await openTopics(locals.app, card.id),
     mayArchive: mayArchive(person, gatheringHere(locals)),
     /** The reader has just written this version, and may take it back. */
     mine: person && url.searchParams.get('version') === String(card.revision) ? card.revision : null,

@@ -1,0 +1,122 @@
+import { redirect } from '@sveltejs/kit';
+import type { WaitingEdit } from '../../../../../commons/acts/waiting.ts';
+import { parseMessage, parseTopic } from '../../../../../commons/talk/forms.ts';
+import { bringBackMessage, mendMessage, reopenTopic, resolveTopic, withdrawMessage } from '../../../../../commons/talk/acts/mend.ts';
+import { openTopic, reply } from '../../../../../commons/talk/acts/say.ts';
+import type { TalkView } from '../../../../../commons/talk/views.ts';
+import { talkPage } from '../../../../../commons/talk/views.ts';
+import type { Person } from '../../../../../people/views.ts';
+import { renderMarkdown } from '../../../../../platform/text/markdown.ts';
+import type { TalkTyped } from '../../../../commons/talk/talk-form.ts';
+import { readTalk, refuseTalk } from '../../../../commons/talk/talk-form.ts';
+import { writer } from '../../../../commons/writer.ts';
+import { foundOr404, gatheringHere } from '../../../../gathering/front.ts';
+import { toDoor, withDone } from '../../../../people/session.ts';
+import { onServer } from '../../../../still.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+/** `?sujet=`: one topic in full. `?retire=`: the message that the reader has just taken away. */
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { app, person, place, t } = locals;
+  const topic = url.searchParams.get('sujet') ?? undefined;
+  const page = Number(url.searchParams.get('page') ?? 1);
+  const input = { slug: params.slug, locale: place.locale, page, topic };
+  const talk = foundOr404(locals, await talkPage(app, person, gatheringHere(locals), input));
+  const { card } = talk;
+  if (card.slug !== params.slug) redirect(308, place.href(`/fiches/${card.slug}/discussion`) + url.search);
+  locals.cache(`talk:${card.id}`, `card:${card.id}`);
+  const to = (n: number) => place.href(`/fiches/${card.slug}/discussion?page=${n}`);
+  return {
+    title: t('commons.talk.title', { title: card.title }),
+    guest: person === undefined,
+    one: topic !== undefined,
+    withdrawn: justWithdrawn(talk, url.searchParams.get('retire')),
+    talk: onServer({ ...talk, topics: talk.topics.map((each) => ({ ...each, messages: each.messages.map(withHtml) })) }),
+    previous: talk.page > 1 ? to(talk.page - 1) : null,
+    next: talk.page < talk.pages ? to(talk.page + 1) : null,
+  };
+};
+
+function justWithdrawn({ topics }: TalkView, id: string | null): string | null {
+  const message = topics.flatMap((topic) => topic.messages).find((one) => one.id === id);
+  return message?.may.includes('bring-back') ? message.id : null;
+}
+
+function withHtml<M extends { text: string | null; lang: string; number: number }>(message: M) {
+  const { text, lang: locale, number } = message;
+  return { ...message, html: text === null ? null : renderMarkdown(text, { locale, headingLevel: 4, id: `m${number}` }) };
+}
+
+export const actions: Actions = {
+  open: async (event) => {
+    const typed = readTalk(await event.request.formData());
+    const input = { ...whereOf(event), title: typed.title, text: typed.text };
+    const form = parseTopic(input);
+    if ('refused' in form) return refuseTalk(event.locals.t, 'open', typed, form);
+    return said(event, 'open', typed, { act: 'topic', input }, (person) => openTopic(event.locals.app, person, input));
+  },
+  reply: async (event) => {
+    const form = await event.request.formData();
+    const typed = readTalk(form);
+    const input = { ...whereOf(event), topic: String(form.get('topic') ?? ''), text: typed.text };
+    const at = `reply:${input.topic}`;
+    const parsed = parseMessage(input);
+    if ('refused' in parsed) return refuseTalk(event.locals.t, at, typed, parsed);
+    return said(event, at, typed, { act: 'reply', input }, (person) => reply(event.locals.app, person, input));
+  },
+  mend: async (event) => {
+    const { person, form, message } = await asked(event);
+    const typed = readTalk(form);
+    const done = await mendMessage(event.locals.app, person, { gathering: gatheringHere(event.locals), message, text: typed.text });
+    if ('refused' in done) return refuseTalk(event.locals.t, `mend:${message}`, typed, done);
+    redirect(303, withDone(pathOf(event, done.ok.number), 'commons.done.mended'));
+  },
+  withdraw: async (event) => {
+    const { person, form, message } = await asked(event);
+    const done = await withdrawMessage(event.locals.app, person, { gathering: gatheringHere(event.locals), message });
+    if ('refused' in done) return refuseTalk(event.locals.t, 'page', readTalk(form), done);
+    redirect(303, pathOf(event, undefined, `?retire=${message}`));
+  },
+  back: async (event) => {
+    const { person, form, message } = await asked(event);
+    const done = await bringBackMessage(event.locals.app, person, { gathering: gatheringHere(event.locals), message });
+    if ('refused' in done) return refuseTalk(event.locals.t, 'page', readTalk(form), done);
+    redirect(303, withDone(pathOf(event, done.ok.number), 'commons.done.broughtBack'));
+  },
+  resolve: (event) => settle(event, resolveTopic, 'commons.done.resolved'),
+  reopen: (event) => settle(event, reopenTopic, 'commons.done.reopened'),
+};
+
+function whereOf({ locals, params }: RequestEvent) {
+  return { gathering: gatheringHere(locals), slug: params.slug, lang: locals.place.locale };
+}
+
+function pathOf({ locals, params }: RequestEvent, number?: number, query = ''): string {
+  return locals.place.href(`/fiches/${params.slug}/discussion`) + query + (number === undefined ? '' : `#m${number}`);
+}
+
+type Saying = Awaited<ReturnType<typeof openTopic>> | Awaited<ReturnType<typeof reply>>;
+
+/** Whoever writes: signed in, a newcomer, or somebody who will confirm by mail; then the message on its page. */
+async function said(event: RequestEvent, at: string, typed: TalkTyped, edit: WaitingEdit, say: (person: Person) => Promise<Saying>) {
+  const who = await writer(event, typed, edit, pathOf(event));
+  if ('refusals' in who) return refuseTalk(event.locals.t, at, typed, { refused: 'invalid', fields: who.refusals });
+  const done = await say(who.person);
+  if ('refused' in done) return refuseTalk(event.locals.t, at, typed, done);
+  redirect(303, withDone(pathOf(event, done.ok.number), 'commons.done.said'));
+}
+
+async function asked(event: RequestEvent): Promise<{ person: Person; form: FormData; message: string }> {
+  const { person } = event.locals;
+  if (!person) toDoor(event.locals);
+  const form = await event.request.formData();
+  return { person, form, message: String(form.get('message') ?? '') };
+}
+
+async function settle(event: RequestEvent, act: typeof resolveTopic, done: string) {
+  const { person, form } = await asked(event);
+  const topic = String(form.get('topic') ?? '');
+  const settled = await act(event.locals.app, person, { gathering: gatheringHere(event.locals), topic });
+  if ('refused' in settled) return refuseTalk(event.locals.t, 'page', readTalk(form), settled);
+  redirect(303, withDone(pathOf(event), done));
+}
