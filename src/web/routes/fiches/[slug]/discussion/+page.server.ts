@@ -3,10 +3,9 @@ import type { WaitingEdit } from '../../../../../commons/acts/waiting.ts';
 import { parseMessage, parseTopic } from '../../../../../commons/talk/forms.ts';
 import { bringBackMessage, mendMessage, reopenTopic, resolveTopic, withdrawMessage } from '../../../../../commons/talk/acts/mend.ts';
 import { openTopic, reply } from '../../../../../commons/talk/acts/say.ts';
-import type { TalkView } from '../../../../../commons/talk/views.ts';
+import type { TalkView, TopicView } from '../../../../../commons/talk/views.ts';
 import { talkPage } from '../../../../../commons/talk/views.ts';
 import type { Person } from '../../../../../people/views.ts';
-import { renderMarkdown } from '../../../../../platform/text/markdown.ts';
 import type { TalkTyped } from '../../../../commons/talk/talk-form.ts';
 import { readTalk, refuseTalk } from '../../../../commons/talk/talk-form.ts';
 import { writer } from '../../../../commons/writer.ts';
@@ -31,7 +30,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     guest: person === undefined,
     one: topic !== undefined,
     withdrawn: justWithdrawn(talk, url.searchParams.get('retire')),
-    talk: onServer({ ...talk, topics: talk.topics.map((each) => ({ ...each, messages: each.messages.map(withHtml) })) }),
+    talk: onServer({ ...talk, topics: await Promise.all(talk.topics.map((each) => topicHtml(app, each))) }),
     previous: talk.page > 1 ? to(talk.page - 1) : null,
     next: talk.page < talk.pages ? to(talk.page + 1) : null,
   };
@@ -42,9 +41,13 @@ function justWithdrawn({ topics }: TalkView, id: string | null): string | null {
   return message?.may.includes('bring-back') ? message.id : null;
 }
 
-function withHtml<M extends { text: string | null; lang: string; number: number }>(message: M) {
-  const { text, lang: locale, number } = message;
-  return { ...message, html: text === null ? null : renderMarkdown(text, { locale, headingLevel: 4, id: `m${number}` }) };
+async function topicHtml(app: App.Locals['app'], topic: TopicView) {
+  const messages = topic.messages.map(async (message) => {
+    const { text, lang: locale, number } = message;
+    const html = text === null ? null : await app.texts.html(text, { locale, headingLevel: 4, id: `m${number}` });
+    return { ...message, html };
+  });
+  return { ...topic, messages: await Promise.all(messages) };
 }
 
 export const actions: Actions = {
