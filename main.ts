@@ -10,6 +10,7 @@ import { makeTranslator } from './src/platform/i18n.ts';
 import { makeApp } from './src/platform/make-app.ts';
 import { root } from './src/platform/root.ts';
 import type { Settings } from './src/platform/settings.ts';
+import { sweepRooms } from './src/platform/sweep.ts';
 import type { KitHandler } from './src/web/front/server.ts';
 import { makeServer } from './src/web/front/server.ts';
 
@@ -49,13 +50,18 @@ async function warm(app: App): Promise<void> {
 
 const halfHour = 30 * 60_000;
 
-/** Work that another process left, and pages that show which day it is: days begin on a half hour, somewhere. */
+/**
+ * Work that another process left; on the half hour, pages that show which day it is (days begin on a half hour, somewhere) and what
+ * has been kept long enough.
+ */
 function onBeat(app: App): void {
   app.jobs.wake();
   const now = Math.floor(app.clock.now().getTime() / halfHour);
   const before = app.memory.get('beat');
   app.memory.set('beat', now);
-  if (before !== undefined && before !== now) app.pages.drop(['editions']);
+  if (before === now) return;
+  if (before !== undefined) app.pages.drop(['editions']);
+  sweepRooms(app).catch((error: unknown) => app.log.error('could not sweep', error));
 }
 
 function addressOf(server: Server, settings: Settings): string {

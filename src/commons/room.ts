@@ -1,5 +1,5 @@
 import type { App, Event, Room } from '../platform/app.ts';
-import { dropDeclined, forgetWaiting, publishConfirmed } from './acts/waiting.ts';
+import { dropDeclined, forgetWaiting, publishConfirmed, sweepWaiting } from './acts/waiting.ts';
 import { forgetIndex, refreshCard, warmIndexes } from './index.ts';
 import { migrations, wordsTable } from './migrations.ts';
 import { rebuildWords } from './rebuild.ts';
@@ -20,6 +20,7 @@ export const commons: Room = {
   derived: [wordsTable],
   rebuild: rebuildWords,
   warm: warmIndexes,
+  sweep: sweepWaiting,
   jobs: [
     { event: 'facts.confirmed', name: 'commons.publish-waiting', run: publishConfirmed },
     { event: 'facts.declined', name: 'commons.drop-waiting', run: dropDeclined },

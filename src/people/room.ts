@@ -1,9 +1,11 @@
 import type { App, Event, Room } from '../platform/app.ts';
+import { sweepPeople } from './acts/sweep.ts';
 import { migrations } from './migrations.ts';
 
 export const people: Room = {
   name: 'people',
   migrations,
+  sweep: sweepPeople,
   locals: { 'person.changed': renamed, 'person.erased': forgetPages, 'person.confirmed': forgetPages },
 };
 

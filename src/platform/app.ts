@@ -29,6 +29,8 @@ export type Room = {
   rebuild?: (app: App) => Promise<void>;
   /** After the start, behind the requests: reads into memory what the first visitor would wait for. */
   warm?: (app: App) => Promise<void>;
+  /** On the half-hour beat, in every process: what has no reason to be kept any longer goes (`sweep.ts` says after how long). */
+  sweep?: (app: App) => Promise<void>;
 };
 
 export type App = {

@@ -3,6 +3,7 @@ import { addressesInUse, personById } from '../../people/views.ts';
 import type { App, Event } from '../../platform/app.ts';
 import { within } from '../../platform/app.ts';
 import type { Tx } from '../../platform/database.ts';
+import { daysAgo, keptDays } from '../../platform/sweep.ts';
 import type { CreateInput, Created } from './create.ts';
 import { createCard } from './create.ts';
 import type { Improved, ImproveInput } from './improve.ts';
@@ -116,4 +117,12 @@ export async function forgetWaiting(app: App, event: Event): Promise<void> {
     if (gone.length > 0) await app.write((tx) => tx.deleteFrom('waiting_edits').where('email', 'in', gone).execute());
     after = emails.at(-1) ?? '';
   }
+}
+
+/** What nobody confirmed, and the words of what was published: they are in the history now. */
+export async function sweepWaiting(app: App): Promise<void> {
+  await app.write(async (tx) => {
+    await tx.deleteFrom('waiting_edits').where('done_at', 'is', null).where('made_at', '<', daysAgo(app, keptDays.waiting)).execute();
+    await tx.deleteFrom('waiting_edits').where('done_at', '<', daysAgo(app, keptDays.done)).execute();
+  });
 }

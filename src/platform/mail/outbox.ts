@@ -3,6 +3,7 @@ import type { Tx } from '../database.ts';
 import type { Locale } from '../i18n.ts';
 import type { Migration } from '../migrate.ts';
 import { runSql } from '../migrate.ts';
+import { daysAgo, keptDays } from '../sweep.ts';
 import { composeMail } from './compose.ts';
 import { makeSender } from './smtp.ts';
 
@@ -97,7 +98,18 @@ export const mailRoom: Room = {
   name: 'mail',
   migrations: [mailMigration],
   jobs: [{ event: 'mail.posted', name: 'mail.send', run: (app, event) => send(app, String(event['mail'])) }],
+  sweep,
 };
+
+/** Mails that left or that nobody sent, and the jobs that are done. Dead letters stay until an administrator has seen to them. */
+async function sweep(app: App): Promise<void> {
+  const [done, waiting] = [daysAgo(app, keptDays.done), daysAgo(app, keptDays.waiting)];
+  await app.write(async (tx) => {
+    await tx.deleteFrom('mails').where('sent_at', '<', done).execute();
+    await tx.deleteFrom('mails').where('sent_at', 'is', null).where('made_at', '<', waiting).execute();
+    await tx.deleteFrom('jobs').where('done_at', '<', done).execute();
+  });
+}
 
 async function send(app: App, id: string): Promise<void> {
   const sender = makeSender(app.settings.SMTP_URL, app.settings.MAIL_FROM ?? 'co-construire@localhost');
