@@ -1,5 +1,6 @@
 import type { Migration } from '../platform/migrate.ts';
 import { runSql } from '../platform/migrate.ts';
+import { passwordTries } from './migrations/010-password-tries.ts';
 
 const persons: Migration = {
   name: 'people-001-persons',
@@ -43,4 +44,4 @@ const signIn: Migration = {
     ),
 };
 
-export const migrations: Migration[] = [persons, signIn];
+export const migrations: Migration[] = [persons, signIn, passwordTries];

@@ -90,6 +90,9 @@ export type ChallengeRow = {
   expires_at: string;
 };
 
+/** Tries since the last right password; `made_at` is the latest. */
+export type PasswordTriesRow = { email_hash: string; count: number; rests_until: string; made_at: string };
+
 declare module '../platform/database.ts' {
   interface Tables {
     persons: PersonRow;
@@ -101,5 +104,6 @@ declare module '../platform/database.ts' {
     grants: GrantRow;
     invitations: InvitationRow;
     challenges: ChallengeRow;
+    password_tries: PasswordTriesRow;
   }
 }

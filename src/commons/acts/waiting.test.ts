@@ -106,7 +106,7 @@ onBoth('an erased or changed address leaves nothing that waits under it, nor in 
   await app.jobs.drain();
   assert.deepEqual(await addresses(app), [ida.email, uma.email]);
   await askEmailChange(app, uma.person, { email: 'uma.new@example.org', secret: uma.secret, locale: 'fr' });
-  await useSignInLink(app, await mailedSecret(app, 'uma.new@example.org'), {});
+  await useSignInLink(app, await mailedSecret(app, 'uma.new@example.org'), { person: uma.person });
   await app.jobs.drain();
   assert.deepEqual(await addresses(app), [ida.email]);
   const jobs = await app.db.selectFrom('jobs').selectAll().execute();

@@ -67,7 +67,7 @@ onBoth('a link is refused when too old, unknown, or sent to an address left sinc
   await askSignInLink(app, { email: ida.email, locale: 'fr' });
   const old = await mailedSecret(app, ida.email);
   await askEmailChange(app, ida.person, { email: 'ida.new@example.org', secret: ida.secret, locale: 'fr' });
-  const change = await useSignInLink(app, await mailedSecret(app, 'ida.new@example.org'), {});
+  const change = await useSignInLink(app, await mailedSecret(app, 'ida.new@example.org'), { person: ida.person });
   assert.ok('ok' in change);
   assert.deepEqual(await useSignInLink(app, old, {}), { refused: 'unknown' });
   assert.deepEqual(await useSignInLink(app, 'nothing', {}), { refused: 'unknown' });
@@ -177,7 +177,7 @@ onBoth('the address of a confirmed person changes, and every session opened befo
   const ida = await someone(app, 'Ida');
   const ode = await someone(app, 'Ode');
   await askEmailChange(app, ida.person, { email: 'ida.new@example.org', secret: ida.secret, locale: 'fr' });
-  const used = await useSignInLink(app, await mailedSecret(app, 'ida.new@example.org'), {});
+  const used = await useSignInLink(app, await mailedSecret(app, 'ida.new@example.org'), { person: ida.person });
   assert.ok('ok' in used);
   assert.equal(await personOfSession(app, ida.secret), undefined);
   assert.deepEqual([await personOfSession(app, used.ok.cookie), await personOfSession(app, ode.secret)], [ida.person, ode.person]);
@@ -193,8 +193,8 @@ onBoth('an address changes when the new one is confirmed, and the old one is tol
   await ask('ida.late@example.org');
   const late = await mailedSecret(app, 'ida.late@example.org');
   await beginGuest(app, { email: 'ida.late@example.org', name: 'Other', locale: 'fr' });
-  assert.deepEqual(await useSignInLink(app, late, {}), { refused: 'taken' });
-  const used = await useSignInLink(app, await mailedSecret(app, 'ida.new@example.org'), {});
+  assert.deepEqual(await useSignInLink(app, late, { person: ida.person }), { refused: 'taken' });
+  const used = await useSignInLink(app, await mailedSecret(app, 'ida.new@example.org'), { person: ida.person });
   assert.ok('ok' in used);
   assert.deepEqual(
     (await waitingMails(app)).map((mail) => mail.to).filter((to) => to === ida.email),

@@ -1,9 +1,9 @@
 import type { App } from '../../platform/app.ts';
-import { remembered } from '../../platform/app.ts';
+import { hashSecret } from '../../platform/ids.ts';
 import type { PeopleEvent } from '../events.ts';
 import type { Refused } from '../forms.ts';
 import { emailForm, parse, passwordForm, safeNext } from '../forms.ts';
-import { backOffSeconds } from '../rules.ts';
+import { backOffSeconds, later } from '../rules.ts';
 import { hashPassword, isPassword } from '../scrypt.ts';
 import type { Person } from '../views.ts';
 import type { Slow } from './ask.ts';
@@ -20,9 +20,8 @@ export async function signInWithPassword(app: App, input: SignInInput): Promise<
   const form = parse(emailForm, input);
   if ('refused' in form) return form;
   const { email } = form.ok;
-  const wait = signInWait(app, email, input.from);
+  const wait = widePace(app, input.from) || (await countTry(app, email));
   if (wait > 0) return { refused: 'slow', seconds: wait };
-  countTry(app, email);
   const kept = await app.db
     .selectFrom('passwords')
     .innerJoin('persons', 'persons.id', 'passwords.person_id')
@@ -32,8 +31,8 @@ export async function signInWithPassword(app: App, input: SignInInput): Promise<
   const typed = typeof input.password === 'string' ? input.password.slice(0, 200) : '';
   const right = await isPassword(app, typed, kept);
   if (!right || !kept) return { refused: 'wrong' };
-  failuresOf(app).delete(email);
   return app.write(async (tx) => {
+    await tx.deleteFrom('password_tries').where('email_hash', '=', hashSecret(email)).execute();
     const row = await tx.selectFrom('persons').selectAll().where('id', '=', kept.person_id).where('email', '=', email).executeTakeFirst();
     if (!row) return { refused: 'wrong' };
     return { ok: await startSession(app, tx, row, { agent: input.agent, next: safeNext(input.next), by: 'password' }) };
@@ -77,26 +76,25 @@ export async function removePassword(
   });
 }
 
-type Failures = Map<string, { count: number; until: number }>;
-const mostFailures = 20_000;
-
-function failuresOf(app: App): Failures {
-  return remembered<Failures>(app, 'people.failures', () => new Map());
+function widePace(app: App, from: string | undefined): number {
+  return from === undefined ? 0 : app.limits.take('people.password.from', from, { burst: 60, perMinute: 30 });
 }
 
-function signInWait(app: App, email: string, from: string | undefined): number {
-  const wide = from === undefined ? 0 : app.limits.take('people.password.from', from, { burst: 60, perMinute: 30 });
-  if (wide > 0) return wide;
-  const until = failuresOf(app).get(email)?.until ?? 0;
-  return Math.max(0, Math.ceil((until - app.clock.now().getTime()) / 1000));
-}
-
-/** Counted before the answer is known, so that many tries at once count too. */
-function countTry(app: App, email: string): void {
-  const failures = failuresOf(app);
-  const count = (failures.get(email)?.count ?? 0) + 1;
-  failures.delete(email);
-  failures.set(email, { count, until: app.clock.now().getTime() + backOffSeconds(count) * 1000 });
-  const oldest = failures.keys().next().value;
-  if (failures.size > mostFailures && oldest !== undefined) failures.delete(oldest);
+/** Seconds to wait, or 0 and the try is counted: before its answer is known, so that many at once count too, in every process. */
+async function countTry(app: App, email: string): Promise<number> {
+  const email_hash = hashSecret(email);
+  const now = app.clock.now();
+  return app.write(async (tx) => {
+    const before = await tx.selectFrom('password_tries').selectAll().where('email_hash', '=', email_hash).executeTakeFirst();
+    const wait = Date.parse(before?.rests_until ?? now.toISOString()) - now.getTime();
+    if (wait > 0) return Math.ceil(wait / 1000);
+    const count = (before?.count ?? 0) + 1;
+    const tried = { count, rests_until: later(now, backOffSeconds(count) * 1000), made_at: now.toISOString() };
+    await tx
+      .insertInto('password_tries')
+      .values({ email_hash, ...tried })
+      .onConflict((on) => on.column('email_hash').doUpdateSet(tried))
+      .execute();
+    return 0;
+  });
 }

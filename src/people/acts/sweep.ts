@@ -17,6 +17,7 @@ export async function sweepPeople(app: App): Promise<void> {
       .execute();
     await tx.deleteFrom('sign_in_links').where('expires_at', '<', ended).execute();
     await tx.deleteFrom('challenges').where('expires_at', '<', now).execute();
+    await tx.deleteFrom('password_tries').where('made_at', '<', ended).execute();
     await tx.updateTable('invitations').set({ email: '' }).where('expires_at', '<', over).where('email', '<>', '').execute();
   });
   await sweepGuests(app, now.slice(0, 10));

@@ -10,14 +10,23 @@ import { postMail } from '../mails.ts';
 import type { PersonRow, SignInLinkRow } from '../tables.ts';
 import type { LinkState } from '../views/links.ts';
 import { factsOf, linkState } from '../views/links.ts';
+import type { Person } from '../views.ts';
 import { giveInstallation } from './organiser.ts';
 import { confirmPerson, dropChanges, makePerson, personByEmail } from './persons.ts';
 import type { SignedIn } from './sessions.ts';
 import { endEverySession, startSession } from './sessions.ts';
 
-export type LinkRefused = { refused: Exclude<LinkState, 'ready'> | 'taken' } | Refused;
+export type LinkRefused = { refused: Exclude<LinkState, 'ready'> | 'taken' | 'elsewhere' } | Refused;
 /** `facts: 'confirmed'`: the reader has seen what the link would confirm, and says yes. */
-export type LinkInput = { facts?: 'confirmed'; agent?: string | null; locale?: Locale; name?: unknown; email?: unknown };
+/** `person`: who is signed in where the link is opened. */
+export type LinkInput = {
+  person?: Person | undefined;
+  facts?: 'confirmed';
+  agent?: string | null;
+  locale?: Locale;
+  name?: unknown;
+  email?: unknown;
+};
 
 /**
  * Uses a link once, whatever its purpose: signs in, and confirms the address since only its mailbox held the link.
@@ -54,7 +63,7 @@ async function ownerOf(app: App, tx: Tx, link: SignInLinkRow, input: LinkInput):
   if (link.person_id === null) return link.purpose === 'first-organiser' ? newOrganiser(app, tx, input) : newcomer(app, tx, link, input);
   const row = await tx.selectFrom('persons').selectAll().where('id', '=', link.person_id).where('erased_at', 'is', null).executeTakeFirst();
   if (!row) return { refused: 'unknown' };
-  if (factsOf(link).change === 'email') return changeEmail(app, tx, row, link.email);
+  if (factsOf(link).change === 'email') return changeEmail(app, tx, row, link.email, input.person);
   // A link sent to an address that the person has left since opens nothing.
   return link.purpose === 'first-organiser' || row.email === link.email ? { ok: row } : { refused: 'unknown' };
 }
@@ -77,9 +86,12 @@ async function newOrganiser(app: App, tx: Tx, input: LinkInput): Promise<Found> 
 
 /**
  * Somebody who never confirmed an address may have typed anybody's: then the new mailbox takes the account over, like
- * every confirmation. Else the other sessions end: they were opened from the address that is left.
+ * every confirmation. A confirmed account is changed from its own session only: an address typed wrong must not give it to
+ * whoever reads that mailbox. The other sessions end: they were opened from the address that is left. Passkeys, password and
+ * provider stay: they are the person's, not the address's.
  */
-async function changeEmail(app: App, tx: Tx, row: PersonRow, email: string): Promise<Found> {
+async function changeEmail(app: App, tx: Tx, row: PersonRow, email: string, opener: Person | undefined): Promise<Found> {
+  if (row.email_confirmed_at !== null && opener?.id !== row.id) return { refused: 'elsewhere' };
   const holder = await personByEmail(tx, email);
   if (holder && holder.id !== row.id) return { refused: 'taken' };
   const changed = { ...row, email };

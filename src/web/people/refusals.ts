@@ -15,6 +15,7 @@ const statuses: Record<string, number> = {
   last: 409,
   already: 409,
   taken: 409,
+  elsewhere: 403,
 };
 
 export function failed(t: Translate, at: string, values: Record<string, string>, refusal: Refusal) {

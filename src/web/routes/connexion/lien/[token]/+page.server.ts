@@ -24,9 +24,9 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const values = typed(form, 'name', 'email');
     const facts = form.get('facts') === 'confirmed' ? { facts: 'confirmed' as const } : {};
-    const used = await useSignInLink(locals.app, params.token, { ...asker(event), ...values, ...facts });
+    const used = await useSignInLink(locals.app, params.token, { ...asker(event), ...values, ...facts, person: locals.person });
     if ('ok' in used) enter(event, { ...used.ok, next: used.ok.next === '/equipe' ? locals.place.href('/equipe') : used.ok.next });
-    if (used.refused === 'form' || used.refused === 'taken') return failed(locals.t, 'link', values, used);
+    if (used.refused === 'form' || used.refused === 'taken' || used.refused === 'elsewhere') return failed(locals.t, 'link', values, used);
     error(used.refused === 'unknown' ? 404 : 410, locals.t(`people.link.${used.refused}.title`));
   },
 };
