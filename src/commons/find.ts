@@ -1,6 +1,6 @@
 import type { Reader, Tx } from '../platform/database.ts';
-import type { Snapshot } from './snapshot.ts';
-import { parseSnapshot } from './snapshot.ts';
+import type { Whole } from './snapshot.ts';
+import { parseWhole } from './snapshot.ts';
 import type { CardRow } from './tables.ts';
 
 /** A card by any address it ever had. */
@@ -14,13 +14,14 @@ export async function findCard(db: Reader | Tx, gathering: string, slug: string)
     .executeTakeFirst();
 }
 
-export async function snapshotAt(db: Reader | Tx, card: string, number: number): Promise<Snapshot | undefined> {
+/** Everything that a version says, private fields too: for writing, and for views through `seenBy`. */
+export async function snapshotAt(db: Reader | Tx, card: string, number: number): Promise<Whole | undefined> {
   const row = await db.selectFrom('revisions').select('body').where('card_id', '=', card).where('number', '=', number).executeTakeFirst();
-  return row && parseSnapshot(row.body);
+  return row && parseWhole(row.body);
 }
 
 /** What the card says now; every card has a revision. */
-export async function currentSnapshot(db: Reader | Tx, card: CardRow): Promise<Snapshot> {
+export async function currentSnapshot(db: Reader | Tx, card: CardRow): Promise<Whole> {
   const row = await db.selectFrom('revisions').select('body').where('id', '=', card.revision_id).executeTakeFirstOrThrow();
-  return parseSnapshot(row.body);
+  return parseWhole(row.body);
 }

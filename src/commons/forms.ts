@@ -3,6 +3,9 @@ import { fold } from '../platform/search/words.ts';
 import { cleanText } from '../platform/text/clean.ts';
 import type { Kind } from './kinds.shared.ts';
 import { facetsOf, kinds, languages, licences, linkTypes } from './kinds.shared.ts';
+import type { GivenOwn, OwnInput } from './fields/values.ts';
+import { parseOwn } from './fields/values.ts';
+import type { Field } from './fields.shared.ts';
 import type { CardFields } from './snapshot.ts';
 
 export const limits = {
@@ -107,7 +110,9 @@ function fieldsForm(kind: Kind) {
 const forms = Object.fromEntries(kinds.map((kind) => [kind, fieldsForm(kind)])) as Record<Kind, ReturnType<typeof fieldsForm>>;
 const wordsForm = z.object({ title, summary: summary.default(''), text: text.default('') });
 
-export type CardFieldsInput = z.input<ReturnType<typeof fieldsForm>>;
+/** `own`: values of the gathering's fields by id; `null` takes one away, one left out stays as it is. */
+export type CardFieldsInput = z.input<ReturnType<typeof fieldsForm>> & { own?: OwnInput };
+export type GivenFields = Omit<CardFields, 'own'> & { own: GivenOwn };
 export type WordsInput = z.input<typeof wordsForm>;
 
 /** Field name to message key. */
@@ -118,8 +123,12 @@ export const kindForm = z.enum(kinds);
 export const langForm = z.enum(languages);
 export const linkTypeForm = z.enum(linkTypes);
 
-export function parseFields(kind: Kind, input: unknown): { ok: CardFields } | Invalid {
-  return parsed(forms[kind], input);
+/** `fields`: those of the gathering that the writer sees. */
+export function parseFields(kind: Kind, input: CardFieldsInput, fields: readonly Field[] = []): { ok: GivenFields } | Invalid {
+  const read = parsed(forms[kind], input);
+  const own = parseOwn(fields, input.own);
+  if ('refused' in read) return 'fields' in own ? { ...read, fields: { ...read.fields, ...own.fields } } : read;
+  return 'fields' in own ? { refused: 'invalid', fields: own.fields } : { ok: { ...read.ok, own: own.ok } };
 }
 
 export function parseWords(input: unknown): { ok: z.output<typeof wordsForm> } | Invalid {
@@ -147,7 +156,8 @@ export function revisionNumber(typed: number): number {
   return Math.min(2_147_483_647, Math.max(1, Math.trunc(typed) || 1));
 }
 
-function parsed<T>(form: z.ZodType<T>, input: unknown): { ok: T } | Invalid {
+/** Refusals that are not messages of the room become one, named after their field. */
+export function parsed<T>(form: z.ZodType<T>, input: unknown): { ok: T } | Invalid {
   const { data, error } = form.safeParse(input);
   if (!error) return { ok: data };
   const fields: Refusals = {};

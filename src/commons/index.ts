@@ -4,6 +4,7 @@ import { fold } from '../platform/search/words.ts';
 import { takingTurns } from '../platform/turns.ts';
 import type { CardIndex, Entry } from './card-index.ts';
 import { buildIndex, putEntry, wordsOf } from './card-index.ts';
+import { catalogue } from './fields/catalogue.ts';
 import type { Lang } from './kinds.shared.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -18,9 +19,10 @@ export function cardIndex(app: App, gathering: string): Promise<CardIndex> {
   return made;
 }
 
-/** Reads the indexes and the words of all gatherings, one after the other, before anybody asks for them. */
+/** Reads the indexes, the fields and the words of all gatherings, one after the other, before anybody asks for them. */
 export async function warmIndexes(app: App): Promise<void> {
   for (let gathering = await gatheringAfter(app, ''); gathering; gathering = await gatheringAfter(app, gathering)) {
+    await catalogue(app, gathering);
     await cardIndex(app, gathering);
     await vocabularyOf(app, gathering);
   }

@@ -1,8 +1,20 @@
 import { holds, isTeam } from '../people/may.ts';
 import type { Person } from '../people/views.ts';
+import type { Eyes } from './fields.shared.ts';
 
 /** Everybody may write; only the team takes a card out of the lists, and brings it back. */
 export function mayArchive(person: Person | undefined, gathering: string): boolean {
+  return isTeam(person, gathering);
+}
+
+/** How far somebody sees. A name and an address that nobody confirmed are no better than none. */
+export function eyesOf(person: Person | undefined, gathering: string): Eyes {
+  if (isTeam(person, gathering)) return 'team';
+  return person?.standing === 'confirmed' ? 'signed_in' : 'everybody';
+}
+
+/** The fields of the cards, and what a gathering expects of them. */
+export function mayShapeCards(person: Person | undefined, gathering: string): boolean {
   return isTeam(person, gathering);
 }
 

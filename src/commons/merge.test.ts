@@ -14,6 +14,7 @@ const base: CardFields = {
   place: null,
   image: null,
   licence: 'CC-BY-SA-4.0',
+  own: {},
 };
 
 test('works in different fields are joined', () => {

@@ -1,6 +1,6 @@
 import type { Hunk } from './differ.ts';
 import { hunks } from './differ.ts';
-import type { CardFields, FieldName } from './snapshot.ts';
+import type { CardFields, FieldName, Own, OwnValue } from './snapshot.ts';
 import { stable } from './snapshot.ts';
 
 /** `merged` keeps both works; in a field named by `conflicts` it keeps yours. */
@@ -27,6 +27,7 @@ export function merge(base: CardFields, theirs: CardFields, yours: CardFields): 
     place: pick('place'),
     image: pick('image'),
     licence: pick('licence'),
+    own: mergeOwn(base.own, theirs.own, yours.own, () => conflicts.push('own')),
   };
   return { merged, conflicts };
 }
@@ -71,6 +72,27 @@ function mergeFacets(
   const names = [...new Set([...Object.keys(base), ...Object.keys(theirs), ...Object.keys(yours)])];
   const entries = names.map((name) => [name, mergeLists(base[name] ?? [], theirs[name] ?? [], yours[name] ?? [])] as const);
   return Object.fromEntries(entries.filter(([, values]) => values.length > 0));
+}
+
+/** Texts line by line, lists item by item, all else as a whole; yours where both cannot stand. */
+function mergeOwn(base: Own, theirs: Own, yours: Own, clash: () => void): Own {
+  const ids = [...new Set([...Object.keys(base), ...Object.keys(theirs), ...Object.keys(yours)])];
+  const entries = ids.map((id) => [id, mergeValue(base[id], theirs[id], yours[id], clash)] as const);
+  return Object.fromEntries(entries.flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])));
+}
+
+type Maybe = OwnValue | undefined;
+
+function mergeValue(base: Maybe, theirs: Maybe, yours: Maybe, clash: () => void): Maybe {
+  const [b, t, y] = [base, theirs, yours].map((value) => stable(value ?? null));
+  if (y === b || y === t) return theirs;
+  if (t === b) return yours;
+  const single = [base, theirs, yours].every((value) => !Array.isArray(value) || value.length < 2);
+  if (!single && Array.isArray(theirs) && Array.isArray(yours)) return mergeLists(Array.isArray(base) ? base : [], theirs, yours);
+  const lines =
+    typeof theirs === 'string' && typeof yours === 'string' ? mergeLines(typeof base === 'string' ? base : '', theirs, yours) : undefined;
+  if (lines === undefined) clash();
+  return lines ?? yours;
 }
 
 /** Theirs, without what you took away, with what you added. */

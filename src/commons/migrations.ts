@@ -3,6 +3,7 @@ import { runSql } from '../platform/migrate.ts';
 import { createTextIndex } from '../platform/search/text-index.ts';
 import { talkAndWatch } from './migrations/010-talk-and-watch.ts';
 import { patrolMigration } from './migrations/020-patrol.ts';
+import { fieldsMigration } from './migrations/040-fields.ts';
 
 export const wordsTable = 'card_words';
 
@@ -44,4 +45,5 @@ export const migrations: Migration[] = [
   },
   talkAndWatch,
   patrolMigration,
+  fieldsMigration,
 ];

@@ -1,15 +1,23 @@
 import { isStopWord } from '../platform/search/stop-words.ts';
 import type { WordsRow } from '../platform/search/text-index.ts';
 import { fold, forms, spots } from '../platform/search/words.ts';
+import { ownFacetWords, ownSearchText } from './fields/project.ts';
+import type { Catalogue } from './fields.shared.ts';
+import { fieldsFor } from './fields.shared.ts';
 import { foldTag } from './forms.ts';
 import type { Lang } from './kinds.shared.ts';
 import { languages } from './kinds.shared.ts';
-import type { Snapshot, Words } from './snapshot.ts';
-import { originalWords } from './snapshot.ts';
+import type { Snapshot, Whole, Words } from './snapshot.ts';
+import { originalWords, seenBy } from './snapshot.ts';
 import type { CardFacetRow, CardRow, CardTextRow } from './tables.ts';
 
+/** What everybody may read of a state: all that lists, searches and feeds are made of. */
+export function publicPart(catalogue: Catalogue, whole: Whole): Snapshot {
+  return seenBy(whole, fieldsFor(catalogue, whole.kind, 'everybody'));
+}
+
 /** What the tables that lists and searches read say of a snapshot: never more than the snapshot says. */
-export function cardColumns(snapshot: Snapshot) {
+export function cardColumns(catalogue: Catalogue, snapshot: Snapshot) {
   const { title, summary } = originalWords(snapshot);
   const { image, place } = snapshot;
   return {
@@ -25,7 +33,7 @@ export function cardColumns(snapshot: Snapshot) {
     lon: place?.lon ?? null,
     licence: snapshot.licence,
     outlinks: JSON.stringify(snapshot.links),
-    facets: facetWords(snapshot),
+    facets: [...facetWords(snapshot), ...ownFacetWords(catalogue, snapshot)].join(' '),
     tags: unique(snapshot.tags.map(foldTag)).join(' '),
   } satisfies Partial<CardRow>;
 }
@@ -44,14 +52,14 @@ export function facetRows(card: Pick<CardRow, 'id' | 'facets' | 'tags'>): CardFa
 }
 
 /** The facets of the form, the kind, and the languages that the card can be read in; no value holds a space. */
-function facetWords(snapshot: Snapshot): string {
+function facetWords(snapshot: Snapshot): string[] {
   const values: Record<string, string[]> = {
     ...snapshot.facets,
     kind: [snapshot.kind],
     lang: [...(snapshot.facets['lang'] ?? []), ...eachText(snapshot).map((text) => text.lang)],
   };
   const facets = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
-  return facets.flatMap(([facet, list]) => unique(list).map((value) => `${facet}=${value}`)).join(' ');
+  return facets.flatMap(([facet, list]) => unique(list).map((value) => `${facet}=${value}`));
 }
 
 function unique(words: string[]): string[] {
@@ -60,7 +68,7 @@ function unique(words: string[]): string[] {
 
 export type CardWords = {
   row: WordsRow;
-  /** Folded words as they are written, for suggestions. */
+  /** Folded words as they are written, for suggestions. Those of the fields of the gathering stay out: they may turn private. */
   terms: Set<string>;
 };
 
@@ -72,6 +80,7 @@ export function cardWords(num: number, snapshot: Snapshot): CardWords {
   for (const each of eachText(snapshot)) {
     collect(each.title, each.lang, title, terms);
     collect(around(each, snapshot), each.lang, rest, terms);
+    collect(ownSearchText(snapshot, each.lang), each.lang, rest, new Set());
   }
   return { row: { num, title: [...title], rest: [...rest] }, terms };
 }
@@ -114,7 +123,7 @@ function readPiece(known: Map<string, Piece>, text: string, lang: Lang): Piece {
 
 const longestKept = 60;
 
-function eachText(snapshot: Snapshot): (Words & { lang: Lang; of: number })[] {
+function eachText(snapshot: Pick<Snapshot, 'texts'>): (Words & { lang: Lang; of: number })[] {
   return languages.flatMap((lang) => {
     const text = snapshot.texts[lang];
     return text ? [{ lang, ...text }] : [];

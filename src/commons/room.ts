@@ -1,5 +1,7 @@
 import type { App, Event, Room } from '../platform/app.ts';
 import { dropDeclined, forgetWaiting, publishConfirmed, sweepWaiting } from './acts/waiting.ts';
+import { forgetCatalogue } from './fields/catalogue.ts';
+import { rereadCards } from './fields/reread.ts';
 import { forgetIndex, refreshCard, warmIndexes } from './index.ts';
 import { migrations, wordsTable } from './migrations.ts';
 import { rebuildWords } from './rebuild.ts';
@@ -16,12 +18,14 @@ export const commons: Room = {
     'talk.said': talkChanged,
     'talk.changed': talkChanged,
     'moderation.done': (app) => app.pages.drop(['moderation']),
+    'fields.changed': fieldsChanged,
   },
   derived: [wordsTable],
   rebuild: rebuildWords,
   warm: warmIndexes,
   sweep: sweepWaiting,
   jobs: [
+    { event: 'fields.changed', name: 'commons.reread-cards', run: rereadCards },
     { event: 'facts.confirmed', name: 'commons.publish-waiting', run: publishConfirmed },
     { event: 'facts.declined', name: 'commons.drop-waiting', run: dropDeclined },
     { event: 'person.erased', name: 'commons.forget-erased', run: forgetWaiting },
@@ -36,6 +40,11 @@ async function cardChanged(app: App, event: Event): Promise<void> {
 
 function talkChanged(app: App, event: Event): void {
   app.pages.drop([`talk:${event['card']}`]);
+}
+
+function fieldsChanged(app: App, event: Event): void {
+  forgetCatalogue(app, event);
+  app.pages.clear();
 }
 
 function importDone(app: App, event: Event): void {

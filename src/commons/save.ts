@@ -3,17 +3,21 @@ import type { Tx } from '../platform/database.ts';
 import { putWords } from '../platform/search/text-index.ts';
 import type { Lang } from './kinds.shared.ts';
 import { wordsTable } from './migrations.ts';
-import { cardColumns, cardWords, facetRows, textRows } from './projection.ts';
+import { valueRows } from './fields/project.ts';
+import type { Catalogue } from './fields.shared.ts';
+import { cardColumns, cardWords, facetRows, publicPart, textRows } from './projection.ts';
 import { freeSlug } from './slug.ts';
-import type { Snapshot } from './snapshot.ts';
-import { originalWords, signsOf } from './snapshot.ts';
+import type { Whole } from './snapshot.ts';
+import { originalWords, seenBy, signsOf } from './snapshot.ts';
 import { spanOf } from './span.ts';
 import type { CardRow, RevisionRow } from './tables.ts';
 import { changeTerms } from './vocabulary.ts';
 
 export type RevisionAct = 'create' | 'edit' | 'restore' | 'translate' | 'undo';
 export type Saving = {
-  snapshot: Snapshot;
+  snapshot: Whole;
+  /** The fields of the gathering, as they stand in this transaction. */
+  catalogue: Catalogue;
   author: string;
   act: RevisionAct;
   lang: Lang;
@@ -28,8 +32,8 @@ export function revisionRow(
   app: App,
   card: Pick<CardRow, 'id' | 'gathering_id'>,
   number: number,
-  saving: Saving,
-  before: Snapshot | undefined,
+  saving: Omit<Saving, 'catalogue'>,
+  before: Whole | undefined,
 ): RevisionRow {
   return {
     id: app.ids.id(),
@@ -53,13 +57,13 @@ export function revisionRow(
   };
 }
 
-export function newCardRow(revision: RevisionRow, num: number, slug: string, snapshot: Snapshot): CardRow {
+export function newCardRow(revision: RevisionRow, num: number, slug: string, catalogue: Catalogue, snapshot: Whole): CardRow {
   return {
     id: revision.card_id,
     num,
     gathering_id: revision.gathering_id,
     slug,
-    ...cardColumns(snapshot),
+    ...cardColumns(catalogue, publicPart(catalogue, snapshot)),
     revision_id: revision.id,
     revision: revision.number,
     made_at: revision.made_at,
@@ -88,21 +92,21 @@ export async function saveNew(app: App, tx: Tx, gathering: string, saving: Savin
   const num = await nextNum(tx, gathering);
   const slug = await freeSlug(tx, gathering, originalWords(saving.snapshot).title, id);
   const revision = revisionRow(app, { id, gathering_id: gathering }, 1, saving, undefined);
-  const card = newCardRow(revision, num, slug, saving.snapshot);
+  const card = newCardRow(revision, num, slug, saving.catalogue, saving.snapshot);
   await tx.insertInto('cards').values(card).execute();
   await tx.insertInto('revisions').values(revision).execute();
   await keepSlug(tx, card);
-  await project(app, tx, card, saving.snapshot, new Set());
+  await project(app, tx, card, saving, new Set());
   return card;
 }
 
 /** Writes the next revision of a card; `before` is what the card says now. */
-export async function saveNext(app: App, tx: Tx, card: CardRow, before: Snapshot, saving: Saving): Promise<CardRow> {
+export async function saveNext(app: App, tx: Tx, card: CardRow, before: Whole, saving: Saving): Promise<CardRow> {
   const revision = revisionRow(app, card, card.revision + 1, saving, before);
   const retitled = originalWords(before).title !== originalWords(saving.snapshot).title;
   const slug = retitled ? await freeSlug(tx, card.gathering_id, originalWords(saving.snapshot).title, card.id) : card.slug;
   const changed = {
-    ...cardColumns(saving.snapshot),
+    ...cardColumns(saving.catalogue, publicPart(saving.catalogue, saving.snapshot)),
     slug,
     revision_id: revision.id,
     revision: revision.number,
@@ -114,7 +118,8 @@ export async function saveNext(app: App, tx: Tx, card: CardRow, before: Snapshot
   if (retitled) await keepSlug(tx, next);
   await tx.deleteFrom('card_texts').where('card_id', '=', card.id).execute();
   await tx.deleteFrom('card_facets').where('card_id', '=', card.id).execute();
-  await project(app, tx, next, saving.snapshot, cardWords(card.num, before).terms);
+  await tx.deleteFrom('card_values').where('card_id', '=', card.id).execute();
+  await project(app, tx, next, saving, cardWords(card.num, seenBy(before, [])).terms);
   return next;
 }
 
@@ -126,8 +131,12 @@ async function keepSlug(tx: Tx, card: CardRow): Promise<void> {
     .execute();
 }
 
-async function project(app: App, tx: Tx, card: CardRow, snapshot: Snapshot, termsBefore: ReadonlySet<string>): Promise<void> {
+async function project(app: App, tx: Tx, card: CardRow, saving: Saving, termsBefore: ReadonlySet<string>): Promise<void> {
+  const { catalogue, snapshot: whole } = saving;
+  const snapshot = publicPart(catalogue, whole);
   const { row, terms } = cardWords(card.num, snapshot);
+  const values = valueRows(card.id, catalogue, whole);
+  if (values.length > 0) await tx.insertInto('card_values').values(values).execute();
   await tx.insertInto('card_texts').values(textRows(card.id, snapshot)).execute();
   await tx.insertInto('card_facets').values(facetRows(card)).execute();
   await putWords(tx, app.database.kind, wordsTable, [row]);

@@ -4,18 +4,23 @@ import type { Tx } from '../../platform/database.ts';
 import type { WordsRow } from '../../platform/search/text-index.ts';
 import { addWords } from '../../platform/search/text-index.ts';
 import { announceImport } from '../events.ts';
+import { catalogueIn } from '../fields/catalogue.ts';
+import { valueRows } from '../fields/project.ts';
+import type { CardValueRow } from '../fields/tables.ts';
+import type { Catalogue, Field } from '../fields.shared.ts';
+import { fieldsEver } from '../fields.shared.ts';
 import type { CardFieldsInput, Refusals, WordsInput } from '../forms.ts';
 import { kindForm, langForm, parseFields, parseWords } from '../forms.ts';
 import { mayImport } from '../may.ts';
 import { wordsTable } from '../migrations.ts';
-import { cardWords, facetRows, textRows } from '../projection.ts';
+import { cardWords, facetRows, publicPart, textRows } from '../projection.ts';
 import type { RevisionAct, Saving } from '../save.ts';
 import { newCardRow, nextNum, revisionRow } from '../save.ts';
 import { freeSlugs } from '../slug.ts';
 import { originalWords } from '../snapshot.ts';
 import type { CardFacetRow, CardRow, CardSlugRow, CardTextRow, RevisionRow } from '../tables.ts';
 import { addTerms } from '../vocabulary.ts';
-import { firstSnapshot } from './create.ts';
+import { firstState } from './create.ts';
 
 /** One earlier state: a field left out is as in the entry before; in the last entry, as on the card itself. */
 export type ImportedRevision = {
@@ -44,34 +49,36 @@ const cardsAtOnce = 1_000;
 export async function importCards(app: App, person: Person, gathering: string, cards: readonly ImportedCard[]): Promise<Imported> {
   if (!mayImport(person, gathering)) return { refused: 'not-allowed' };
   const done: Imported & { ok: unknown } = { ok: [], refused: [] };
+  const catalogue = await catalogueIn(app.db, gathering);
   for (let at = 0; at < cards.length; at += cardsAtOnce) {
     const states = cards.slice(at, at + cardsAtOnce).map((card, i) => {
-      const read = readStates(card, person);
+      const read = readStates(card, person, catalogue);
       if ('fields' in read) done.refused.push({ row: at + i, fields: read.fields });
       return 'fields' in read ? null : read.states;
     });
-    done.ok.push(...(await app.write((tx) => importSome(app, tx, gathering, states))));
+    done.ok.push(...(await app.write((tx) => importSome(app, tx, { gathering, catalogue }, states))));
   }
   return done;
 }
 
-type State = Saving & { madeAt: string | undefined };
+type State = Omit<Saving, 'catalogue'> & { madeAt: string | undefined };
 type States = [State, ...State[]];
 
 /** The states of a card from the first to the last, translations after the original. */
-function readStates(card: ImportedCard, person: Person): { states: States } | { fields: Refusals } {
+function readStates(card: ImportedCard, person: Person, catalogue: Catalogue): { states: States } | { fields: Refusals } {
   const kind = kindForm.safeParse(card.kind);
   const lang = langForm.safeParse(card.lang);
   if (!kind.success) return { fields: { kind: 'commons.refused.kind' } };
   if (!lang.success) return { fields: { lang: 'commons.refused.lang' } };
   const states: State[] = [];
+  const own = fieldsEver(catalogue, kind.data, 'team').map((field): Field => ({ ...field, required: 'no' }));
   const words = {};
   const history = card.history?.length ? card.history : [{}];
   for (const [i, past] of history.entries()) {
     Object.assign(words, given(past), i === history.length - 1 ? given(card) : {});
-    const fields = parseFields(kind.data, { ...card, ...words });
+    const fields = parseFields(kind.data, { ...card, ...words }, own);
     if ('refused' in fields) return fields;
-    const first = firstSnapshot(kind.data, lang.data, fields.ok);
+    const first = firstState(kind.data, lang.data, fields.ok, own);
     const snapshot = { ...first, texts: { [lang.data]: { ...originalWords(first), of: i + 1 } } };
     states.push({
       snapshot,
@@ -111,12 +118,16 @@ type Rows = {
   texts: CardTextRow[];
   facets: CardFacetRow[];
   slugs: CardSlugRow[];
+  values: CardValueRow[];
   words: WordsRow[];
   terms: Map<string, number>;
 };
 
-async function importSome(app: App, tx: Tx, gathering: string, all: (States | null)[]) {
-  const rows: Rows = { cards: [], revisions: [], texts: [], facets: [], slugs: [], words: [], terms: new Map() };
+type Into = { gathering: string; catalogue: Catalogue };
+
+async function importSome(app: App, tx: Tx, into: Into, all: (States | null)[]) {
+  const { gathering } = into;
+  const rows: Rows = { cards: [], revisions: [], texts: [], facets: [], slugs: [], values: [], words: [], terms: new Map() };
   let num = await nextNum(tx, gathering);
   const slugs = await freeSlugs(
     tx,
@@ -126,7 +137,7 @@ async function importSome(app: App, tx: Tx, gathering: string, all: (States | nu
   const free = slugs.values();
   const made = all.map((states) => {
     if (!states) return null;
-    const card = collectRows(app, gathering, states, { num, slug: free.next().value ?? '' }, rows);
+    const card = collectRows(app, into, states, { num, slug: free.next().value ?? '' }, rows);
     num += 1;
     return { id: card.id, slug: card.slug };
   });
@@ -141,7 +152,7 @@ function titleOf(states: States): string {
 
 type Address = { num: number; slug: string };
 
-function collectRows(app: App, gathering: string, states: States, { num, slug }: Address, rows: Rows): CardRow {
+function collectRows(app: App, { gathering, catalogue }: Into, states: States, { num, slug }: Address, rows: Rows): CardRow {
   const id = app.ids.id();
   const revisions = states.map((state, i) => {
     const row = revisionRow(app, { id, gathering_id: gathering }, i + 1, state, states[i - 1]?.snapshot);
@@ -149,14 +160,16 @@ function collectRows(app: App, gathering: string, states: States, { num, slug }:
   });
   const last = states.at(-1) ?? states[0];
   const revision = revisions.at(-1) ?? revisionRow(app, { id, gathering_id: gathering }, 1, last, undefined);
-  const card = { ...newCardRow(revision, num, slug, last.snapshot), made_at: revisions[0]?.made_at ?? revision.made_at };
-  const words = cardWords(num, last.snapshot);
+  const card = { ...newCardRow(revision, num, slug, catalogue, last.snapshot), made_at: revisions[0]?.made_at ?? revision.made_at };
+  const seen = publicPart(catalogue, last.snapshot);
+  const words = cardWords(num, seen);
   for (const term of words.terms) rows.terms.set(term, (rows.terms.get(term) ?? 0) + 1);
   rows.cards.push(card);
   rows.revisions.push(...revisions);
-  rows.texts.push(...textRows(id, last.snapshot));
+  rows.texts.push(...textRows(id, seen));
   rows.facets.push(...facetRows(card));
   rows.slugs.push({ gathering_id: gathering, slug, card_id: id });
+  rows.values.push(...valueRows(id, catalogue, last.snapshot));
   rows.words.push(words.row);
   return card;
 }
@@ -166,6 +179,7 @@ async function insertRows(app: App, tx: Tx, gathering: string, rows: Rows): Prom
   await inChunks(rows.revisions, 400, (some) => tx.insertInto('revisions').values(some).execute());
   await inChunks(rows.texts, 800, (some) => tx.insertInto('card_texts').values(some).execute());
   await inChunks(rows.facets, 1_000, (some) => tx.insertInto('card_facets').values(some).execute());
+  await inChunks(rows.values, 1_000, (some) => tx.insertInto('card_values').values(some).execute());
   await inChunks(rows.slugs, 800, (some) => tx.insertInto('card_slugs').values(some).execute());
   await inChunks(rows.words, 400, (some) => addWords(tx, app.database.kind, wordsTable, some));
   await addTerms(tx, gathering, rows.terms);

@@ -2,12 +2,16 @@ import type { Person } from '../../people/views.ts';
 import type { App } from '../../platform/app.ts';
 import type { Tx } from '../../platform/database.ts';
 import { announceCard } from '../events.ts';
+import { catalogueIn } from '../fields/catalogue.ts';
+import { fieldsFor } from '../fields.shared.ts';
 import { currentSnapshot, snapshotAt } from '../find.ts';
 import type { Invalid } from '../forms.ts';
 import { parseComment } from '../forms.ts';
-import { patrolsOwn } from '../may.ts';
+import type { Kind } from '../kinds.shared.ts';
+import { eyesOf, patrolsOwn } from '../may.ts';
 import { saveNext } from '../save.ts';
-import { sameSnapshot } from '../snapshot.ts';
+import type { StoredOwn } from '../snapshot.ts';
+import { sameState } from '../snapshot.ts';
 import type { CardRow } from '../tables.ts';
 import { setArchived } from './archive.ts';
 import type { Gone, Saved } from './improve.ts';
@@ -45,15 +49,19 @@ export async function undo(app: App, person: Person, input: UndoInput): Promise<
 }
 
 async function goBack(app: App, tx: Tx, person: Person, card: CardRow, number: number, comment: string): Promise<Restored> {
-  const snapshot = await snapshotAt(tx, card.id, number);
-  if (!snapshot) return { refused: 'not-found' };
+  const then = await snapshotAt(tx, card.id, number);
+  if (!then) return { refused: 'not-found' };
   const now = await currentSnapshot(tx, card);
-  if (sameSnapshot(snapshot, now)) return { refused: 'unchanged' };
+  const catalogue = await catalogueIn(tx, card.gathering_id);
+  const visible = fieldsFor(catalogue, card.kind as Kind, eyesOf(person, card.gathering_id)).map((field) => field.id);
+  const snapshot = { ...then, kept: mixed(then.kept, now.kept, visible) };
+  if (sameState(snapshot, now)) return { refused: 'unchanged' };
   const saving = {
     snapshot,
+    catalogue,
     author: person.id,
     act: 'restore' as const,
-    lang: snapshot.lang,
+    lang: then.lang,
     comment,
     ofRevision: number,
     patrolledBy: patrolsOwn(person, card.gathering_id),
@@ -61,4 +69,13 @@ async function goBack(app: App, tx: Tx, person: Person, card: CardRow, number: n
   const saved = await saveNext(app, tx, card, now, saving);
   await announceCard(app, tx, 'card.saved', card.gathering_id, card.id);
   return { ok: { id: saved.id, slug: saved.slug, revision: saved.revision, merged: false } };
+}
+
+/** Nobody turns back what they do not see: values of hidden and retired fields stay as they are now. */
+function mixed(then: StoredOwn, now: StoredOwn, visible: readonly string[]): StoredOwn {
+  const entries = [
+    ...Object.entries(then).filter(([id]) => visible.includes(id)),
+    ...Object.entries(now).filter(([id]) => !visible.includes(id)),
+  ];
+  return Object.fromEntries(entries);
 }

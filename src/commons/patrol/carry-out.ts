@@ -3,6 +3,7 @@ import type { App } from '../../platform/app.ts';
 import type { Tx } from '../../platform/database.ts';
 import { setArchived } from '../acts/archive.ts';
 import { announceCard } from '../events.ts';
+import { catalogueIn } from '../fields/catalogue.ts';
 import { saveNext } from '../save.ts';
 import type { Chosen, Taking } from './load.ts';
 import { loadTakings } from './load.ts';
@@ -26,7 +27,9 @@ async function carryOut(app: App, tx: Tx, person: Person, reason: string, taking
   if (report.outcome === 'archived') await setArchived(app, tx, card, person.id);
   const now = said.get(card.revision);
   if (!snapshot || !now) return report;
-  const saving = { snapshot, author: person.id, act: 'undo' as const, lang: snapshot.lang, comment: reason, patrolledBy: person.id };
+  const catalogue = await catalogueIn(tx, card.gathering_id);
+  const by = { author: person.id, patrolledBy: person.id };
+  const saving = { ...by, snapshot, catalogue, act: 'undo' as const, lang: snapshot.lang, comment: reason };
   const saved = await saveNext(app, tx, card, now, report.to === null ? saving : { ...saving, ofRevision: report.to });
   await announceCard(app, tx, 'card.saved', card.gathering_id, card.id);
   return { ...report, made: saved.revision };

@@ -1,13 +1,13 @@
 import type { Reader, Tx } from '../../platform/database.ts';
-import type { Snapshot } from '../snapshot.ts';
-import { parseSnapshot } from '../snapshot.ts';
+import type { Whole } from '../snapshot.ts';
+import { parseWhole } from '../snapshot.ts';
 import type { CardRow } from '../tables.ts';
 import type { Plan, Step } from './rules.ts';
 import { numbersNeeded, planFor } from './rules.ts';
 
 export type Chosen = { id: string; card_id: string; number: number };
 /** A card with what is to be taken out of it, and the texts that this needs. */
-export type Taking = { card: CardRow; numbers: number[]; plan: Plan; said: Map<number, Snapshot> };
+export type Taking = { card: CardRow; numbers: number[]; plan: Plan; said: Map<number, Whole> };
 
 const idsAtOnce = 500;
 
@@ -38,7 +38,7 @@ export async function loadTakings(db: Reader | Tx, chosen: readonly Chosen[]): P
     card,
     numbers: take,
     plan,
-    said: new Map((said.get(card.id) ?? []).map((row) => [row.number, parseSnapshot(row.body)])),
+    said: new Map((said.get(card.id) ?? []).map((row) => [row.number, parseWhole(row.body)])),
   }));
 }
 

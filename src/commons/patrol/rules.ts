@@ -1,6 +1,6 @@
 import { mergeSnapshots } from '../merge-snapshots.ts';
-import type { FieldName, Snapshot } from '../snapshot.ts';
-import { sameSnapshot } from '../snapshot.ts';
+import type { FieldName, Whole } from '../snapshot.ts';
+import { sameState } from '../snapshot.ts';
 
 /** One revision as far as taking back wants to know. */
 export type Step = { id: string; number: number; author: string; act: string };
@@ -41,7 +41,7 @@ export function numbersNeeded(runs: readonly Run[], current: number): number[] {
 
 export type TakenOut = {
   /** What the card will say; undefined when nothing changes. */
-  snapshot: Snapshot | undefined;
+  snapshot: Whole | undefined;
   /** The revision that it says again, when it is exactly one. */
   to: number | null;
   /** Places that others changed since, which stay as they are. */
@@ -49,7 +49,7 @@ export type TakenOut = {
 };
 
 /** Takes runs out of what the card says now; what others wrote in between and since stays. */
-export function takeOut(runs: readonly Run[], current: number, said: ReadonlyMap<number, Snapshot>): TakenOut {
+export function takeOut(runs: readonly Run[], current: number, said: ReadonlyMap<number, Whole>): TakenOut {
   const now = said.get(current);
   if (!now) return { snapshot: undefined, to: null, left: [] };
   const left = new Set<FieldName>();
@@ -57,7 +57,7 @@ export function takeOut(runs: readonly Run[], current: number, said: ReadonlyMap
   for (const { from, to } of runs) {
     const [before, after] = [said.get(from - 1), said.get(to)];
     if (!before || !after) continue;
-    if (sameSnapshot(after, snapshot)) {
+    if (sameState(after, snapshot)) {
       snapshot = before;
       continue;
     }
@@ -65,7 +65,7 @@ export function takeOut(runs: readonly Run[], current: number, said: ReadonlyMap
     snapshot = joined.merged;
     for (const field of joined.left) left.add(field);
   }
-  if (sameSnapshot(snapshot, now)) return { snapshot: undefined, to: null, left: [...left] };
-  const exact = runs.map(({ from }) => from - 1).find((number) => sameSnapshot(said.get(number) ?? now, snapshot));
+  if (sameState(snapshot, now)) return { snapshot: undefined, to: null, left: [...left] };
+  const exact = runs.map(({ from }) => from - 1).find((number) => sameState(said.get(number) ?? now, snapshot));
   return { snapshot, to: exact ?? null, left: [...left] };
 }

@@ -1,10 +1,13 @@
 import { whoIs } from '../../people/views.ts';
 import type { App } from '../../platform/app.ts';
-import { findCard } from '../find.ts';
+import { catalogue } from '../fields/catalogue.ts';
+import type { Eyes, Field } from '../fields.shared.ts';
+import { fieldsFor } from '../fields.shared.ts';
+import { currentSnapshot, findCard } from '../find.ts';
 import type { Kind, Lang, LinkType } from '../kinds.shared.ts';
 import { languages, linkTypes } from '../kinds.shared.ts';
-import type { CardFields, Snapshot } from '../snapshot.ts';
-import { fieldsOf, originalWords, parseSnapshot } from '../snapshot.ts';
+import type { CardFields, KeptFile, Snapshot } from '../snapshot.ts';
+import { fieldsOf, originalWords, parseWhole, seenBy } from '../snapshot.ts';
 import type { CardRow } from '../tables.ts';
 
 export type LinkView = {
@@ -29,6 +32,8 @@ export type CardPageView = {
   /** This translation renders an older original. */
   stale: boolean;
   fields: CardFields;
+  /** The fields of the gathering that the reader sees, in order; their values are in `fields.own`. */
+  ownFields: Field[];
   links: LinkView[];
   /** Everybody who wrote, the latest first; null is an erased person. */
   authors: { name: string | null; standing: 'confirmed' | 'unconfirmed' }[];
@@ -37,15 +42,32 @@ export type CardPageView = {
   archivedAt: string | null;
 };
 
-/** Five queries. `lang` asks for a language other than the reader's. */
-export async function cardPage(app: App, gathering: string, slug: string, locale: Lang, lang?: string): Promise<CardPageView | undefined> {
+/** Five queries. `lang` asks for a language other than the reader's; `eyes`: how far the reader sees. */
+export async function cardPage(
+  app: App,
+  gathering: string,
+  slug: string,
+  locale: Lang,
+  lang?: string,
+  eyes: Eyes = 'everybody',
+): Promise<CardPageView | undefined> {
   const card = await findCard(app.db, gathering, slug);
   if (!card) return undefined;
   const body = await app.db.selectFrom('revisions').select('body').where('id', '=', card.revision_id).executeTakeFirstOrThrow();
-  const snapshot = parseSnapshot(body.body);
+  const ownFields = fieldsFor(await catalogue(app, gathering), card.kind as Kind, eyes);
+  const snapshot = seenBy(parseWhole(body.body), ownFields);
   const links = await linksOf(app, card.id, locale);
   const authors = await authorsOf(app, card.id);
-  return { ...pageOf(card, snapshot, languageFor(snapshot, locale, lang)), links, authors };
+  return { ...pageOf(card, snapshot, languageFor(snapshot, locale, lang)), ownFields, links, authors };
+}
+
+/** The file that a field of a card holds, as far as these eyes see. */
+export async function fileOf(app: App, gathering: string, slug: string, field: string, eyes: Eyes): Promise<KeptFile | undefined> {
+  const card = await findCard(app.db, gathering, slug);
+  if (!card) return undefined;
+  const fields = fieldsFor(await catalogue(app, gathering), card.kind as Kind, eyes);
+  const value = seenBy(await currentSnapshot(app.db, card), fields).own[field];
+  return typeof value === 'object' && 'file' in value ? value : undefined;
 }
 
 /** The asked language, else the reader's, else the original one. */

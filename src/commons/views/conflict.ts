@@ -4,7 +4,7 @@ import type { Conflict } from '../acts/improve.ts';
 import type { FieldChange } from '../compare.ts';
 import { changesBetween } from '../compare.ts';
 import type { Kind, Lang } from '../kinds.shared.ts';
-import type { CardFields } from '../snapshot.ts';
+import type { CardFields, Snapshot } from '../snapshot.ts';
 
 export type ConflictView = {
   /** The revision that stands now: sending the form again with it keeps what the form says. */
@@ -27,6 +27,6 @@ export async function conflictView(app: App, conflict: Conflict, kind: Kind, lan
   };
 }
 
-function asSnapshot({ title, summary, text, ...shared }: CardFields, kind: Kind, lang: Lang) {
-  return { kind, lang, ...shared, texts: { [lang]: { title, summary, text, of: 0 } } };
+function asSnapshot({ title, summary, text, own, ...shared }: CardFields, kind: Kind, lang: Lang): Snapshot {
+  return { kind, lang, ...shared, own, texts: { [lang]: { title, summary, text, of: 0 } } };
 }

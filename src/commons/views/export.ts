@@ -1,13 +1,17 @@
 import { whoIs } from '../../people/views.ts';
 import type { App } from '../../platform/app.ts';
+import { catalogue } from '../fields/catalogue.ts';
+import type { Catalogue } from '../fields.shared.ts';
+import { publicPart } from '../projection.ts';
 import { talkOf } from '../talk/export.ts';
-import { parseSnapshot } from '../snapshot.ts';
+import { parseWhole } from '../snapshot.ts';
 import type { CardRow, RevisionRow } from '../tables.ts';
 
 const cardsAtOnce = 200;
 
 /** Every public card of a gathering with its history and its links, oldest first: names, never addresses of people. */
 export async function* exportLines(app: App, gathering: string): AsyncGenerator<Record<string, unknown>> {
+  const fields = await catalogue(app, gathering);
   for (let after = 0; ;) {
     const cards = await app.db
       .selectFrom('cards')
@@ -19,12 +23,12 @@ export async function* exportLines(app: App, gathering: string): AsyncGenerator<
       .limit(cardsAtOnce)
       .execute();
     if (cards.length === 0) return;
-    yield* await described(app, cards);
+    yield* await described(app, fields, cards);
     after = cards.at(-1)?.num ?? after;
   }
 }
 
-async function described(app: App, cards: CardRow[]): Promise<Record<string, unknown>[]> {
+async function described(app: App, fields: Catalogue, cards: CardRow[]): Promise<Record<string, unknown>[]> {
   const ids = cards.map((card) => card.id);
   const revisions = await app.db.selectFrom('revisions').selectAll().where('card_id', 'in', ids).orderBy('number').execute();
   const links = await app.db
@@ -47,12 +51,12 @@ async function described(app: App, cards: CardRow[]): Promise<Record<string, unk
     madeAt: card.made_at,
     changedAt: card.changed_at,
     links: links.filter((link) => link.from_card === card.id).map(({ type, to, note }) => ({ type, to, note })),
-    revisions: revisions.filter((revision) => revision.card_id === card.id).map((revision) => told(revision, name)),
+    revisions: revisions.filter((revision) => revision.card_id === card.id).map((revision) => told(fields, revision, name)),
     talk: talk.get(card.id) ?? [],
   }));
 }
 
-function told(revision: RevisionRow, name: (id: string) => string | null): Record<string, unknown> {
+function told(fields: Catalogue, revision: RevisionRow, name: (id: string) => string | null): Record<string, unknown> {
   const { number, made_at: madeAt, act, comment, author_id: author, of_revision: of } = revision;
-  return { number, madeAt, act, of, comment, author: name(author), ...parseSnapshot(revision.body) };
+  return { number, madeAt, act, of, comment, author: name(author), ...publicPart(fields, parseWhole(revision.body)) };
 }

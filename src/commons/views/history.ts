@@ -1,12 +1,16 @@
 import { whoIs } from '../../people/views.ts';
 import type { App } from '../../platform/app.ts';
 import type { FieldChange } from '../compare.ts';
-import { changesBetween } from '../compare.ts';
+import { changesBetween, plainOwn } from '../compare.ts';
+import { catalogue } from '../fields/catalogue.ts';
+import type { Eyes, Field } from '../fields.shared.ts';
+import { fieldsEver } from '../fields.shared.ts';
 import { findCard, snapshotAt } from '../find.ts';
 import { revisionNumber } from '../forms.ts';
 import type { Kind, Lang } from '../kinds.shared.ts';
 import type { RevisionAct } from '../save.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { parseWhole, seenBy } from '../snapshot.ts';
 
 export const historySize = 25;
 
@@ -42,19 +46,36 @@ export async function history(app: App, gathering: string, slug: string, page: n
   return { card, revisions: await named(app, rows), page: shown, pages };
 }
 
-export type RevisionPageView = { card: CardHead; revision: RevisionView; snapshot: Snapshot };
+/** `ownFields`: the fields of the gathering that these eyes see, retired ones too. */
+export type RevisionPageView = {
+  card: CardHead;
+  revision: RevisionView;
+  snapshot: Snapshot;
+  ownFields: Field[];
+  /** Their values by field, as plain texts; choices and cards by their ids. */
+  own: Record<string, string[]>;
+};
 
 /** One version, as it was. */
-export async function revision(app: App, gathering: string, slug: string, number: number): Promise<RevisionPageView | undefined> {
+export async function revision(
+  app: App,
+  gathering: string,
+  slug: string,
+  number: number,
+  eyes: Eyes = 'everybody',
+): Promise<RevisionPageView | undefined> {
   const card = await headOf(app, gathering, slug);
-  const snapshot = card && (await snapshotAt(app.db, card.id, number));
-  if (!snapshot) return undefined;
+  const whole = card && (await snapshotAt(app.db, card.id, number));
+  if (!whole) return undefined;
+  const ownFields = fieldsEver(await catalogue(app, gathering), card.kind, eyes);
   const rows = await revisionRows(app).where('card_id', '=', card.id).where('number', '=', number).execute();
   const [only] = await named(app, rows);
-  return only && { card, revision: only, snapshot };
+  if (!only) return undefined;
+  const snapshot = seenBy(whole, ownFields);
+  return { card, revision: only, snapshot, ownFields, own: plainOwn(snapshot) };
 }
 
-export type ComparisonView = { card: CardHead; from: RevisionView; to: RevisionView; changes: FieldChange[] };
+export type ComparisonView = { card: CardHead; from: RevisionView; to: RevisionView; changes: FieldChange[]; ownFields: Field[] };
 
 /** What changed between two versions, in whatever order they are named. */
 export async function comparison(
@@ -63,6 +84,7 @@ export async function comparison(
   slug: string,
   one: number,
   other: number,
+  eyes: Eyes = 'everybody',
 ): Promise<ComparisonView | undefined> {
   const [a, b] = [revisionNumber(one), revisionNumber(other)];
   const card = await headOf(app, gathering, slug);
@@ -75,9 +97,10 @@ export async function comparison(
     .orderBy('number')
     .execute();
   const [from, to = from] = await named(app, rows);
-  const [before, after = before] = rows.map((row) => JSON.parse(row.body) as Snapshot);
+  const ownFields = fieldsEver(await catalogue(app, gathering), card.kind, eyes);
+  const [before, after = before] = rows.map((row) => seenBy(parseWhole(row.body), ownFields));
   if (!from || !to || !before || !after || (a !== b && rows.length < 2)) return undefined;
-  return { card, from, to, changes: changesBetween(before, after) };
+  return { card, from, to, changes: changesBetween(before, after), ownFields };
 }
 
 export type ChangeView = RevisionView & { card: { id: string; slug: string; kind: Kind; title: string; archivedAt: string | null } };

@@ -2,6 +2,9 @@ import type { App } from '../../platform/app.ts';
 import { takingTurns } from '../../platform/turns.ts';
 import type { CardIndex, Facets } from '../card-index.ts';
 import { countValues, ordinalBits, pageOf, select, titleOrder, total } from '../card-index.ts';
+import { catalogue } from '../fields/catalogue.ts';
+import type { Catalogue, Field } from '../fields.shared.ts';
+import { facetFields } from '../fields.shared.ts';
 import { cardIndex } from '../index.ts';
 import type { Kind, Lang } from '../kinds.shared.ts';
 import { facetsOf, kinds, sharedFacets } from '../kinds.shared.ts';
@@ -37,7 +40,10 @@ export async function list(app: App, gathering: string, input: ListInput): Promi
   const index = await cardIndex(app, gathering);
   const found = input.q?.trim() ? await search(app, gathering, spanOf(index.entries[0]?.num ?? 0), input.q) : undefined;
   const matched = found && ordinalBits(index, found.all);
-  const facets = chosenFacets(input);
+  const fields = await catalogue(app, gathering);
+  const own = facetFields(fields, input.kind);
+  const question = { input, fields, own };
+  const facets = chosenFacets(input, own);
   const hits = select(index, facets, matched);
   const count = total(hits);
   const size = input.size ?? pageSizes[0];
@@ -48,15 +54,18 @@ export async function list(app: App, gathering: string, input: ListInput): Promi
   return {
     total: count,
     cards: await tiles(app, index, nums, input.locale, input.q),
-    ...(matched ? counted(index, input, facets, matched) : countedBefore(index, input, facets)),
+    ...(matched ? counted(index, question, facets, matched) : countedBefore(index, question, facets)),
     page,
     pages,
     suggestion: found && found.all.length === 0 ? await found.suggestion() : null,
   };
 }
 
-function chosenFacets({ kind, facets }: ListInput): Facets {
-  const known = kind ? [...Object.keys(facetsOf[kind]), 'tag'] : sharedFacets;
+/** A question, the fields of the gathering, and those that narrow its answer. */
+type Question = { input: ListInput; fields: Catalogue; own: readonly Field[] };
+
+function chosenFacets({ kind, facets }: ListInput, own: readonly Field[]): Facets {
+  const known = kind ? [...Object.keys(facetsOf[kind]), ...own.map((field) => field.id), 'tag'] : sharedFacets;
   const chosen = Object.fromEntries(Object.entries(facets).filter(([facet]) => known.includes(facet)));
   return kind ? { ...chosen, kind: [kind] } : chosen;
 }
@@ -71,40 +80,47 @@ function titlesFirst(index: CardIndex, { sort }: ListInput, found: Found | undef
 
 type Counted = Pick<ListView, 'facets' | 'kinds'>;
 
-function counted(index: CardIndex, input: ListInput, facets: Facets, matched?: Uint32Array): Counted {
-  return { facets: facetViews(index, input, facets, matched), kinds: kindCounts(index, facets, matched) };
+function counted(index: CardIndex, question: Question, facets: Facets, matched?: Uint32Array): Counted {
+  return { facets: facetViews(index, question, facets, matched), kinds: kindCounts(index, facets, matched) };
 }
 
-const kept = new WeakMap<CardIndex, { age: number; counted: Map<string, Counted> }>();
+const kept = new WeakMap<CardIndex, { age: number; fields: Catalogue; counted: Map<string, Counted> }>();
 const mostKept = 300;
 
-/** Without words, the same choices are made all day: their counts are kept until a card changes. */
-function countedBefore(index: CardIndex, input: ListInput, facets: Facets): Counted {
+/** Without words, the same choices are made all day: their counts are kept until a card or a field changes. */
+function countedBefore(index: CardIndex, question: Question, facets: Facets): Counted {
+  const { input, fields } = question;
   let memory = kept.get(index);
-  if (memory?.age !== index.age || memory.counted.size >= mostKept) memory = { age: index.age, counted: new Map() };
+  if (memory?.age !== index.age || memory.fields !== fields || memory.counted.size >= mostKept)
+    memory = { age: index.age, fields, counted: new Map() };
   kept.set(index, memory);
-  const question = JSON.stringify([input.kind, facets]);
-  const made = memory.counted.get(question) ?? counted(index, input, facets);
-  memory.counted.set(question, made);
+  const asked = JSON.stringify([input.kind, facets]);
+  const made = memory.counted.get(asked) ?? counted(index, question, facets);
+  memory.counted.set(asked, made);
   return made;
 }
 
-function facetViews(index: CardIndex, { kind }: ListInput, chosen: Facets, matched: Uint32Array | undefined): FacetView[] {
-  const names = kind ? [...Object.keys(facetsOf[kind]), 'tag'] : sharedFacets.filter((facet) => facet !== 'kind');
+function facetViews(index: CardIndex, { input, own }: Question, chosen: Facets, matched: Uint32Array | undefined): FacetView[] {
+  const { kind } = input;
+  const names = kind
+    ? [...Object.keys(facetsOf[kind]), ...own.map((field) => field.id), 'tag']
+    : sharedFacets.filter((facet) => facet !== 'kind');
   return names.map((facet) => {
     const picked = chosen[facet] ?? [];
     const counts = new Map(countValues(index, facet, chosen, matched).map(({ value, count }) => [value, count]));
     const values = [...new Set([...counts.keys(), ...picked])]
       .map((value) => ({ value, count: counts.get(value) ?? 0, chosen: picked.includes(value) }))
       .filter((each) => each.count > 0 || each.chosen)
-      .sort(byOrder(kind, facet));
+      .sort(byOrder(kind, facet, own));
     return { facet, values: facet === 'tag' ? values.filter((each, i) => each.chosen || i < mostTags) : values };
   });
 }
 
 /** Values known by the form stay in its order; free ones come the commonest first. */
-function byOrder(kind: Kind | undefined, facet: string) {
-  const known = kind && facet !== 'territory' ? (facetsOf[kind][facet] ?? []) : facet === 'pillar' ? (facetsOf.actor['pillar'] ?? []) : [];
+function byOrder(kind: Kind | undefined, facet: string, own: readonly Field[]) {
+  const choices = own.find((field) => field.id === facet)?.choices.map((choice) => choice.id);
+  const known =
+    choices ?? (kind && facet !== 'territory' ? (facetsOf[kind][facet] ?? []) : facet === 'pillar' ? (facetsOf.actor['pillar'] ?? []) : []);
   return (a: { value: string; count: number }, b: { value: string; count: number }) =>
     known.indexOf(a.value) - known.indexOf(b.value) || b.count - a.count || (a.value < b.value ? -1 : 1);
 }

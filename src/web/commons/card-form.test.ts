@@ -5,9 +5,9 @@ import { parseFields } from '../../commons/forms.ts';
 import type { Locale } from '../../platform/i18n.ts';
 import type { App } from '../../platform/app.ts';
 import { onBoth } from '../../testing.ts';
-import type { Sender } from './card-form.ts';
 import { emptyTyped, inputFrom, readTyped } from './card-form.ts';
 import { previewed } from './refuse.ts';
+import type { Sender } from './sender.ts';
 
 /** A request as far as these functions look at it. */
 function sender(app: App, locale: Locale, address = '192.0.2.1'): Sender {

@@ -1,10 +1,15 @@
-import type { RequestEvent } from '@sveltejs/kit';
 import type { CardFieldsInput } from '../../commons/forms.ts';
 import { limits } from '../../commons/forms.ts';
 import type { Kind } from '../../commons/kinds.shared.ts';
 import { facetsOf } from '../../commons/kinds.shared.ts';
+import type { Field } from '../../commons/fields.shared.ts';
 import type { CardFields } from '../../commons/snapshot.ts';
 import { acceptImage } from '../../platform/images.ts';
+import type { TypedOwn } from './own-form.ts';
+import { ownInput, readOwn } from './own-form.ts';
+import type { Sender } from './sender.ts';
+import { senderKey } from './sender.ts';
+import { degrees, linkFrom } from './typed-values.ts';
 
 /** What the form of a card shows, as it was typed. */
 export type Typed = {
@@ -25,6 +30,7 @@ export type Typed = {
   comment: string;
   name: string;
   email: string;
+  own: TypedOwn;
 };
 
 export const emptyTyped: Typed = {
@@ -44,6 +50,7 @@ export const emptyTyped: Typed = {
   comment: '',
   name: '',
   email: '',
+  own: {},
 };
 
 export function typedFrom(fields: CardFields): Typed {
@@ -66,19 +73,19 @@ export function typedFrom(fields: CardFields): Typed {
   };
 }
 
-/** Who sends a form, as far as limits want to know. */
-export type Sender = Pick<RequestEvent, 'locals' | 'getClientAddress'>;
+type ReadForm = { typed: Typed; refusals: Record<string, string> };
 
-/** An account, else an address, which a whole venue may share. */
-export function senderKey(event: Sender): string {
-  return event.locals.person?.id ?? event.getClientAddress();
+/** Reads what was sent; a new picture is kept at once, so that a refusal elsewhere does not lose it. `own`: fields of the gathering. */
+export async function readTyped(event: Sender, form: FormData, kind: Kind, own: readonly Field[] = []): Promise<ReadForm> {
+  const more = await readOwn(event, form, own);
+  const { typed, refusals } = await readCommon(event, form, kind);
+  return { typed: { ...typed, own: more.own }, refusals: { ...refusals, ...more.refusals } };
 }
 
-/** Reads what was sent; a new picture is kept at once, so that a refusal elsewhere does not lose it. */
-export async function readTyped(event: Sender, form: FormData, kind: Kind): Promise<{ typed: Typed; refusals: Record<string, string> }> {
+async function readCommon(event: Sender, form: FormData, kind: Kind): Promise<ReadForm> {
   const text = (name: string) => String(form.get(name) ?? '');
   const facets = Object.keys(facetsOf[kind]).map((facet) => [facet, form.getAll(`facet.${facet}`).map(String)] as const);
-  const names = Object.keys(emptyTyped).filter((name) => name !== 'facets');
+  const names = Object.keys(emptyTyped).filter((name) => name !== 'facets' && name !== 'own');
   const typed: Typed = {
     ...emptyTyped,
     ...Object.fromEntries(names.map((name) => [name, text(name)])),
@@ -96,7 +103,7 @@ export async function readTyped(event: Sender, form: FormData, kind: Kind): Prom
 }
 
 /** As the acts want it. */
-export function inputFrom(typed: Typed): CardFieldsInput {
+export function inputFrom(typed: Typed, own: readonly Field[] = []): CardFieldsInput {
   const { title, summary, text, facets, licence } = typed;
   return {
     title,
@@ -115,19 +122,9 @@ export function inputFrom(typed: Typed): CardFieldsInput {
     place: typed.place.trim() ? { label: typed.place, lat: degrees(typed.lat), lon: degrees(typed.lon) } : null,
     image: typed.image ? { name: typed.image, alt: typed.alt, credit: typed.credit } : null,
     licence: licence as NonNullable<CardFieldsInput['licence']>,
+    own: ownInput(own, typed.own),
   };
 }
 
 /** More than the links that a card may have, and no more work than that. */
 const mostLines = 51;
-
-function linkFrom(line: string): { url: string; label: string } {
-  const [url = '', ...label] = line.split(/\s+/);
-  return { url: /^[\w-]+(\.[\w-]+)+(\/|$)/.test(url) ? `https://${url}` : url, label: label.join(' ') };
-}
-
-/** Nothing, or a number; what is not a number is refused by the form of the room. */
-function degrees(typed: string): number | null {
-  const text = typed.trim().replace(',', '.');
-  return text === '' ? null : Number(text);
-}

@@ -4,6 +4,7 @@ import { facetsOf, readingKey } from '../../commons/kinds.shared.ts';
 import type { LinkView } from '../../commons/views/card.ts';
 import type { Translate } from '../../platform/i18n.ts';
 import { facetLabel, valueLabel } from './labels.ts';
+import type { OwnNames } from './own-words.ts';
 import { listPath } from './paths.ts';
 
 type Href = (path: string) => string;
@@ -40,22 +41,23 @@ export function linkGroups(t: Translate, href: Href, links: LinkView[]) {
 }
 
 /** What changed, in words: lists are set apart by commas, languages are named when there are several. */
-export function changeWords(t: Translate, kind: Kind, changes: FieldChange[]) {
+export function changeWords(t: Translate, kind: Kind, changes: FieldChange[], names?: OwnNames) {
   const langs = new Set(changes.map((change) => change.lang).filter(Boolean));
   return changes.map((change) => ({
-    label: changeLabel(t, kind, change, langs.size > 1),
-    segments: change.list ? listed(t, kind, change) : change.segments,
+    label: changeLabel(t, kind, change, langs.size > 1, names),
+    segments: change.list ? listed(t, kind, change, names) : change.segments,
   }));
 }
 
-function changeLabel(t: Translate, kind: Kind, { field, facet, lang }: FieldChange, named: boolean): string {
-  const label = facet ? facetLabel(t, kind, facet) : t(`commons.field.${field}`);
+function changeLabel(t: Translate, kind: Kind, { field, facet, own, lang }: FieldChange, named: boolean, names?: OwnNames): string {
+  const label = own ? (names?.labels[own] ?? own) : facet ? facetLabel(t, kind, facet) : t(`commons.field.${field}`);
   return lang && named ? `${label} (${t(`web.tongue.${lang}`)})` : label;
 }
 
-function listed(t: Translate, kind: Kind, { facet, segments }: FieldChange) {
+function listed(t: Translate, kind: Kind, { facet, own, segments }: FieldChange, names?: OwnNames) {
+  const word = (text: string) => (own ? (names?.values[text] ?? text) : facet ? valueLabel(t, kind, facet, text) : text);
   return segments.map(({ mark, text }, i) => ({
     mark,
-    text: (facet ? valueLabel(t, kind, facet, text) : text) + (i < segments.length - 1 ? ', ' : ''),
+    text: word(text) + (i < segments.length - 1 ? ', ' : ''),
   }));
 }

@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { redirect } from '@sveltejs/kit';
 import type { CardPageView } from '../../commons/views/card.ts';
+import { eyesOf } from '../../commons/may.ts';
 import { cardPage } from '../../commons/views/card.ts';
 import { foundOr404, gatheringHere } from '../gathering/front.ts';
 
@@ -8,7 +9,9 @@ import { foundOr404, gatheringHere } from '../gathering/front.ts';
 export async function cardHere(event: RequestEvent<{ slug: string }>, after = ''): Promise<CardPageView> {
   const { locals, params, url } = event;
   const { app, place } = locals;
-  const found = await cardPage(app, gatheringHere(locals), params.slug, place.locale, url.searchParams.get('langue') ?? undefined);
+  const gathering = gatheringHere(locals);
+  const lang = url.searchParams.get('langue') ?? undefined;
+  const found = await cardPage(app, gathering, params.slug, place.locale, lang, eyesOf(locals.person, gathering));
   const card = foundOr404(locals, found);
   if (card.slug !== params.slug) redirect(308, place.href(`/fiches/${card.slug}${after}`) + url.search);
   locals.cache(`card:${card.id}`, ...card.links.map((link) => `card:${link.card.id}`));

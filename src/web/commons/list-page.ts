@@ -1,11 +1,15 @@
+import type { Field } from '../../commons/fields.shared.ts';
+import { depthOf, facetFields, labelIn } from '../../commons/fields.shared.ts';
 import type { Kind } from '../../commons/kinds.shared.ts';
 import { facetsOf, kinds, sharedFacets } from '../../commons/kinds.shared.ts';
+import { fieldCatalogue } from '../../commons/views/fields.ts';
 import type { ListInput, ListView, PageSize } from '../../commons/views/list.ts';
 import { list, pageSizes } from '../../commons/views/list.ts';
 import type { Translate } from '../../platform/i18n.ts';
 import type { Place } from '../front/place.ts';
 import { gatheringHere } from '../gathering/front.ts';
 import { facetLabel, valueLabel } from './labels.ts';
+import { choicePath, ownLabel } from './own-labels.ts';
 import { listPath } from './paths.ts';
 import { tileHtml } from './tile-html.ts';
 
@@ -29,7 +33,7 @@ const usualSize = pageSizes[0];
 export function readAsked(url: URL, path: string, kind: Kind | undefined): Asked {
   const params = url.searchParams;
   const q = words(params.get('q') ?? '');
-  const known = kind ? [...Object.keys(facetsOf[kind]), 'tag'] : sharedFacets;
+  const known = kind ? [...Object.keys(facetsOf[kind]), 'tag', ...[...new Set(params.keys())].filter(isOwn)] : sharedFacets;
   const facets = known.map((facet) => [facet, [...new Set(params.getAll(facet).filter((value) => value !== ''))].slice(0, 30)] as const);
   const wanted = params.get('tri') ?? '';
   const sort = Object.hasOwn(sortWords, wanted) ? (wanted as SortWord) : q ? 'pertinence' : 'recent';
@@ -50,10 +54,19 @@ function words(asked: string): string {
   return q.trimEnd() + (/\s$/.test(q) ? ' ' : '');
 }
 
+/** Fields of the gathering end with four signs of chance; the page leaves out those that it does not know. */
+function isOwn(name: string): boolean {
+  return /^[a-z0-9-]{1,40}-[a-z0-9]{4}$/.test(name);
+}
+
 /** Everything a list page shows, in words and ready addresses. */
-export async function listPage(locals: App.Locals, asked: Asked) {
+export async function listPage(locals: App.Locals, typed: Asked) {
   const { app, place, t } = locals;
   const gathering = gatheringHere(locals);
+  const own = facetFields(await fieldCatalogue(app, gathering), typed.kind);
+  const words = wordsFor(t, place, typed.kind, own);
+  const facets = Object.entries(typed.facets).filter(([name]) => !isOwn(name) || own.some((field) => field.id === name));
+  const asked = { ...typed, facets: Object.fromEntries(facets) };
   locals.cache('cards');
   const view = await list(app, gathering, inputOf(asked, place));
   return {
@@ -65,8 +78,8 @@ export async function listPage(locals: App.Locals, asked: Asked) {
     /** Items of the list as HTML. */
     tiles: view.cards.map((tile) => `<li>${tileHtml(t, place, tile)}</li>`),
     tabs: tabsOf(t, place, asked, view),
-    groups: groupsOf(t, asked, view),
-    chosen: chosenOf(t, place, asked),
+    groups: groupsOf(t, words, asked, view),
+    chosen: chosenOf(t, place, words, asked),
     clearHref: hrefOf(place, { ...asked, facets: {}, q: asked.path === '/chercher' ? asked.q : '', page: 1 }),
     sorts: sortsOf(t, place, asked),
     sizes: sizesOf(place, asked),
@@ -121,12 +134,35 @@ function tabsOf(t: Translate, place: Place, asked: Asked, view: ListView) {
   ];
 }
 
-function groupsOf(t: Translate, asked: Asked, view: ListView) {
+type FacetWords = { facet(name: string): string; value(name: string, value: string): string; path(name: string, value: string): string };
+
+/** The names of facets and of their values, built in or of the gathering's own. */
+function wordsFor(t: Translate, { locale }: Place, kind: Kind | undefined, own: readonly Field[]): FacetWords {
+  const field = (name: string) => own.find((each) => each.id === name);
+  return {
+    facet: (name) => {
+      const found = field(name);
+      return found ? ownLabel(t, locale, found) : facetLabel(t, kind, name);
+    },
+    value: (name, value) => {
+      const choices = field(name)?.choices;
+      if (!choices) return valueLabel(t, kind, name, value);
+      const label = labelIn(choices.find((choice) => choice.id === value)?.label ?? {}, locale);
+      return `${'– '.repeat(depthOf(choices, value))}${label || value}`;
+    },
+    path: (name, value) => {
+      const choices = field(name)?.choices;
+      return choices ? choicePath(choices, value, locale) || value : valueLabel(t, kind, name, value);
+    },
+  };
+}
+
+function groupsOf(t: Translate, words: FacetWords, asked: Asked, view: ListView) {
   const byKind = { name: 'kind', label: t('commons.facet.kind'), options: kindOptions(t, asked, view) };
   const groups = view.facets.map(({ facet, values }) => ({
     name: facet,
-    label: facetLabel(t, asked.kind, facet),
-    options: values.map(({ value, count, chosen }) => ({ value, count, checked: chosen, label: valueLabel(t, asked.kind, facet, value) })),
+    label: words.facet(facet),
+    options: values.map(({ value, count, chosen }) => ({ value, count, checked: chosen, label: words.value(facet, value) })),
   }));
   return [...(asked.path === '/chercher' ? [byKind] : []), ...groups].filter((group) => group.options.length > 0);
 }
@@ -141,10 +177,10 @@ function kindOptions(t: Translate, asked: Asked, view: ListView) {
   }));
 }
 
-function chosenOf(t: Translate, place: Place, asked: Asked) {
+function chosenOf(t: Translate, place: Place, words: FacetWords, asked: Asked) {
   return Object.entries(asked.facets).flatMap(([facet, values]) =>
     values.map((value) => ({
-      label: facet === 'kind' ? t(`web.kinds.${value}`) : valueLabel(t, asked.kind, facet, value),
+      label: facet === 'kind' ? t(`web.kinds.${value}`) : words.path(facet, value),
       removeHref: hrefOf(place, { ...asked, facets: { ...asked.facets, [facet]: values.filter((other) => other !== value) }, page: 1 }),
     })),
   );

@@ -2,8 +2,13 @@ import type { ActionFailure } from '@sveltejs/kit';
 import { fail } from '@sveltejs/kit';
 import { limits } from '../../commons/forms.ts';
 import type { ConflictView } from '../../commons/views/conflict.ts';
-import type { Sender, Typed } from './card-form.ts';
-import { senderKey } from './card-form.ts';
+import type { Typed } from './card-form.ts';
+import type { OwnNames } from './own-words.ts';
+import type { Sender } from './sender.ts';
+import { senderKey } from './sender.ts';
+
+/** `names`: words for what differs in the fields of the gathering. */
+type ShownConflict = ConflictView & { names: OwnNames };
 
 /** The form again, with all that was typed. */
 export type FormBack = {
@@ -11,12 +16,12 @@ export type FormBack = {
   refusals: Record<string, string>;
   told: string | null;
   preview: string | null;
-  conflict: ConflictView | null;
+  conflict: ShownConflict | null;
   base: string;
 };
 
 /** `base`: the revision that the form began with. */
-type Why = { base?: number | string; refusals?: Record<string, string>; told?: string; conflict?: ConflictView; status?: number };
+type Why = { base?: number | string; refusals?: Record<string, string>; told?: string; conflict?: ShownConflict; status?: number };
 
 /** `refusals` and `told` are message keys. */
 export function refuse(

@@ -5,6 +5,7 @@ import { mayArchive } from '../../../../commons/may.ts';
 import { openTopics } from '../../../../commons/talk/views.ts';
 import { languages } from '../../../../commons/kinds.shared.ts';
 import { facetLines, linkGroups } from '../../../commons/card-words.ts';
+import { ownShown } from '../../../commons/own-words.ts';
 import { cardHere } from '../../../commons/here.ts';
 import { gatheringHere } from '../../../gathering/front.ts';
 import { toDoor, withDone } from '../../../people/session.ts';
@@ -20,7 +21,8 @@ export const load: PageServerLoad = async (event) => {
   return {
     title: fields.title,
     description: fields.summary,
-    card: { ...card, links: undefined },
+    card: { ...card, links: undefined, ownFields: undefined },
+    own: await ownShown(locals, card),
     html: await app.texts.html(fields.text, { locale: card.lang }),
     facets: facetLines(t, place.href, card.kind, fields.facets),
     links: linkGroups(t, place.href, card.links),

@@ -3,6 +3,7 @@ import { createCard } from '../../../../commons/acts/create.ts';
 import { parseFields } from '../../../../commons/forms.ts';
 import type { Kind } from '../../../../commons/kinds.shared.ts';
 import { kinds } from '../../../../commons/kinds.shared.ts';
+import { fieldsSeen } from '../../../../commons/views/fields.ts';
 import { emptyTyped, inputFrom, readTyped } from '../../../commons/card-form.ts';
 import { previewed, refuse } from '../../../commons/refuse.ts';
 import { writer } from '../../../commons/writer.ts';
@@ -10,13 +11,14 @@ import { gatheringHere } from '../../../gathering/front.ts';
 import { withDone } from '../../../people/session.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, url }) => {
-  gatheringHere(locals);
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const gathering = gatheringHere(locals);
   const kind = kindIn(url);
   return {
     title: locals.t(kind ? `commons.add.${kind}` : 'commons.add'),
     kind: kind ?? null,
     typed: emptyTyped,
+    own: kind ? await fieldsSeen(locals.app, gathering, kind, locals.person) : [],
     guest: locals.person === undefined,
   };
 };
@@ -26,10 +28,11 @@ export const actions: Actions = {
     const { locals, request, url } = event;
     const { app, place } = locals;
     const kind = kindIn(url) ?? error(400, locals.t('commons.refused.kind'));
-    const { typed, refusals } = await readTyped(event, await request.formData(), kind);
+    const own = await fieldsSeen(app, gatheringHere(locals), kind, locals.person);
+    const { typed, refusals } = await readTyped(event, await request.formData(), kind, own);
     if (Object.keys(refusals).length > 0) return refuse(locals, typed, { refusals });
-    const input = { ...inputFrom(typed), gathering: gatheringHere(locals), kind, lang: place.locale, comment: typed.comment };
-    const fields = parseFields(kind, input);
+    const input = { ...inputFrom(typed, own), gathering: gatheringHere(locals), kind, lang: place.locale, comment: typed.comment };
+    const fields = parseFields(kind, input, own);
     if ('refused' in fields) return refuse(locals, typed, { refusals: fields.fields });
     const checked = await writer(event, typed, { act: 'create', input }, place.href('/communs'));
     if ('refusals' in checked) return refuse(locals, typed, checked);
@@ -40,7 +43,8 @@ export const actions: Actions = {
   preview: async (event) => {
     const { locals, request, url } = event;
     const kind = kindIn(url) ?? error(400, locals.t('commons.refused.kind'));
-    const { typed, refusals } = await readTyped(event, await request.formData(), kind);
+    const own = await fieldsSeen(locals.app, gatheringHere(locals), kind, locals.person);
+    const { typed, refusals } = await readTyped(event, await request.formData(), kind, own);
     return previewed(event, typed, locals.place.locale, refusals);
   },
 };

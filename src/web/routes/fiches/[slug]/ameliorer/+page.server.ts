@@ -7,6 +7,8 @@ import { conflictView } from '../../../../../commons/views/conflict.ts';
 import type { Typed } from '../../../../commons/card-form.ts';
 import { inputFrom, readTyped, typedFrom } from '../../../../commons/card-form.ts';
 import { cardHere } from '../../../../commons/here.ts';
+import { typedOwn } from '../../../../commons/own-form.ts';
+import { ownNames } from '../../../../commons/own-words.ts';
 import { previewed, refuse } from '../../../../commons/refuse.ts';
 import { writer } from '../../../../commons/writer.ts';
 import { gatheringHere } from '../../../../gathering/front.ts';
@@ -15,9 +17,10 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { locals } = event;
+  const { app, place } = locals;
   const card = await cardHere(event, '/ameliorer');
-  if (card.archivedAt !== null) redirect(303, locals.place.href(`/fiches/${card.slug}`));
-  const { kind, slug, lang, revision, fields } = card;
+  if (card.archivedAt !== null) redirect(303, place.href(`/fiches/${card.slug}`));
+  const { kind, slug, lang, revision, fields, ownFields } = card;
   return {
     title: locals.t('commons.improveTitle', { title: fields.title }),
     kind,
@@ -25,7 +28,8 @@ export const load: PageServerLoad = async (event) => {
     lang,
     revision,
     name: fields.title,
-    typed: typedFrom(fields),
+    typed: { ...typedFrom(fields), own: await typedOwn(app, place, ownFields, fields.own) },
+    own: ownFields,
     guest: locals.person === undefined,
   };
 };
@@ -36,18 +40,18 @@ export const actions: Actions = {
     const { app, place } = locals;
     const card = await cardHere(event, '/ameliorer');
     const form = await request.formData();
-    const { typed, refusals } = await readTyped(event, form, card.kind);
+    const { typed, refusals } = await readTyped(event, form, card.kind, card.ownFields);
     const base = revisionNumber(Number(form.get('base')) || card.revision);
     if (Object.keys(refusals).length > 0) return refuse(locals, typed, { refusals, base });
     const input = {
-      ...inputFrom(typed),
+      ...inputFrom(typed, card.ownFields),
       gathering: gatheringHere(locals),
       slug: params.slug,
       base,
       lang: card.lang,
       comment: typed.comment,
     };
-    const fields = parseFields(card.kind, input);
+    const fields = parseFields(card.kind, input, card.ownFields);
     if ('refused' in fields) return refuse(locals, typed, { refusals: fields.fields, base });
     const who = await writer(event, typed, { act: 'improve', input }, place.href(`/fiches/${params.slug}`));
     if ('refusals' in who) return refuse(locals, typed, { ...who, base });
@@ -56,7 +60,7 @@ export const actions: Actions = {
   preview: async (event) => {
     const card = await cardHere(event, '/ameliorer');
     const form = await event.request.formData();
-    const { typed, refusals } = await readTyped(event, form, card.kind);
+    const { typed, refusals } = await readTyped(event, form, card.kind, card.ownFields);
     return previewed(event, typed, card.lang, refusals, String(form.get('base') ?? ''));
   },
 };
@@ -75,9 +79,15 @@ async function settle(locals: App.Locals, card: CardPageView, { typed, base }: {
   if (done.refused === 'invalid') return refuse(locals, typed, { refusals: done.fields, base });
   if (done.refused !== 'conflict') return refuse(locals, typed, { told: `commons.refusal.${done.refused}`, status: 409, base });
   const conflict = await conflictView(app, done, card.kind, card.lang);
+  const own = await typedOwn(app, place, card.ownFields, done.merged.own);
+  const names = await ownNames(
+    locals,
+    card.ownFields,
+    conflict.changes.flatMap((change) => (change.own && change.list ? change.segments.map((segment) => segment.text) : [])),
+  );
   return refuse(
     locals,
-    { ...typedFrom(done.merged), comment: typed.comment, name: typed.name, email: typed.email },
-    { conflict, told: 'commons.refusal.conflict', status: 409 },
+    { ...typedFrom(done.merged), own, comment: typed.comment, name: typed.name, email: typed.email },
+    { conflict: { ...conflict, names }, told: 'commons.refusal.conflict', status: 409 },
   );
 }

@@ -1,14 +1,19 @@
 import { redirect } from '@sveltejs/kit';
+import { eyesOf } from '../../../../../commons/may.ts';
 import { comparison } from '../../../../../commons/views/history.ts';
 import { changeWords } from '../../../../commons/card-words.ts';
+import { ownNames } from '../../../../commons/own-words.ts';
 import { foundOr404, gatheringHere } from '../../../../gathering/front.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { app, place, t } = locals;
   const number = (name: string) => Math.trunc(Number(url.searchParams.get(name))) || 0;
-  const read = foundOr404(locals, await comparison(app, gatheringHere(locals), params.slug, number('de'), number('a')));
-  const { card, from, to, changes } = read;
+  const gathering = gatheringHere(locals);
+  const eyes = eyesOf(locals.person, gathering);
+  const read = foundOr404(locals, await comparison(app, gathering, params.slug, number('de'), number('a'), eyes));
+  const { card, from, to, changes, ownFields } = read;
+  const values = changes.flatMap((change) => (change.own && change.list ? change.segments.map((segment) => segment.text) : []));
   if (card.slug !== params.slug) redirect(308, place.href(`/fiches/${card.slug}/comparer`) + url.search);
   locals.cache(`card:${card.id}`);
   return {
@@ -16,6 +21,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     card,
     from,
     to,
-    fields: changeWords(t, card.kind, changes),
+    fields: changeWords(t, card.kind, changes, await ownNames(locals, ownFields, values)),
   };
 };

@@ -2,7 +2,10 @@ import { error, redirect } from '@sveltejs/kit';
 import { translateCard } from '../../../../../commons/acts/translate.ts';
 import { parseWords } from '../../../../../commons/forms.ts';
 import { languages } from '../../../../../commons/kinds.shared.ts';
+import { isWorded } from '../../../../../commons/fields.shared.ts';
+import type { CardPageView } from '../../../../../commons/views/card.ts';
 import { emptyTyped, readTyped } from '../../../../commons/card-form.ts';
+import { ownInput } from '../../../../commons/own-form.ts';
 import { cardHere } from '../../../../commons/here.ts';
 import { previewed, refuse } from '../../../../commons/refuse.ts';
 import { writer } from '../../../../commons/writer.ts';
@@ -28,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
     missing,
     original: fields,
     typed: emptyTyped,
+    own: wordedFields(card),
     guest: locals.person === undefined,
   };
 };
@@ -37,7 +41,7 @@ export const actions: Actions = {
     const { locals, params, url } = event;
     const { app, place } = locals;
     const card = await cardHere(event, '/traduire');
-    const { typed, refusals } = await readTyped(event, await event.request.formData(), card.kind);
+    const { typed, refusals } = await readTyped(event, await event.request.formData(), card.kind, wordedFields(card));
     if (Object.keys(refusals).length > 0) return refuse(locals, typed, { refusals });
     const { title, summary, text, comment } = typed;
     const input = {
@@ -45,6 +49,7 @@ export const actions: Actions = {
       summary,
       text,
       comment,
+      own: ownInput(wordedFields(card), typed.own),
       gathering: gatheringHere(locals),
       slug: params.slug,
       lang: url.searchParams.get('en') ?? '',
@@ -65,7 +70,14 @@ export const actions: Actions = {
   preview: async (event) => {
     const card = await cardHere(event, '/traduire');
     const lang = languages.find((each) => each === event.url.searchParams.get('en')) ?? error(400, event.locals.t('commons.refused.lang'));
-    const { typed, refusals } = await readTyped(event, await event.request.formData(), card.kind);
+    const { typed, refusals } = await readTyped(event, await event.request.formData(), card.kind, wordedFields(card));
     return previewed(event, typed, lang, refusals);
   },
 };
+
+/** What is said in words of a language, as far as the original says something. */
+function wordedFields({ ownFields, fields }: CardPageView) {
+  return ownFields
+    .filter((field) => isWorded(field.shape) && fields.own[field.id] !== undefined)
+    .map((field) => ({ ...field, required: 'no' as const }));
+}

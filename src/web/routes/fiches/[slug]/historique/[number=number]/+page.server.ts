@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { restoreRevision } from '../../../../../../commons/acts/restore.ts';
+import { plainValues } from '../../../../../commons/own-words.ts';
+import { eyesOf } from '../../../../../../commons/may.ts';
 import { revision } from '../../../../../../commons/views/history.ts';
 import { foundOr404, gatheringHere } from '../../../../../gathering/front.ts';
 import { toDoor, withDone } from '../../../../../people/session.ts';
@@ -7,7 +9,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { app, place, t } = locals;
-  const read = foundOr404(locals, await revision(app, gatheringHere(locals), params.slug, Number(params.number)));
+  const gathering = gatheringHere(locals);
+  const eyes = eyesOf(locals.person, gathering);
+  const read = foundOr404(locals, await revision(app, gathering, params.slug, Number(params.number), eyes));
   const { card, snapshot } = read;
   if (card.slug !== params.slug) redirect(308, place.href(`/fiches/${card.slug}/historique/${params.number}`));
   locals.cache(`card:${card.id}`);
@@ -22,6 +26,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     card,
     revision: read.revision,
     texts,
+    values: await plainValues(locals, read.ownFields, read.own),
     latest: card.revision === read.revision.number,
   };
 };
