@@ -28,7 +28,8 @@ export async function serve(app: App): Promise<Serving> {
   await once(server, 'listening');
   app.jobs.wake();
   const warming = warm(app);
-  const beat = setInterval(() => onBeat(app), 15_000);
+  let beating = Promise.resolve();
+  const beat = setInterval(() => (beating = beating.then(() => onBeat(app))), 15_000);
   beat.unref();
   const stop = async () => {
     clearInterval(beat);
@@ -36,6 +37,7 @@ export async function serve(app: App): Promise<Serving> {
     server.closeIdleConnections();
     await once(server, 'close');
     await warming;
+    await beating;
     await app.close();
   };
   return { app, server, address: addressOf(server, app.settings), stop };
@@ -51,17 +53,20 @@ async function warm(app: App): Promise<void> {
 const halfHour = 30 * 60_000;
 
 /**
- * Work that another process left; on the half hour, pages that show which day it is (days begin on a half hour, somewhere) and what
- * has been kept long enough.
+ * Work that another process left; on the half hour, pages that show which day it is (days begin on a half hour, somewhere), what
+ * rooms do by the clock, and what has been kept long enough.
  */
-function onBeat(app: App): void {
+async function onBeat(app: App): Promise<void> {
   app.jobs.wake();
   const now = Math.floor(app.clock.now().getTime() / halfHour);
   const before = app.memory.get('beat');
   app.memory.set('beat', now);
   if (before === now) return;
   if (before !== undefined) app.pages.drop(['editions']);
-  sweepRooms(app).catch((error: unknown) => app.log.error('could not sweep', error));
+  await sweepRooms(app).catch((error: unknown) => app.log.error('could not sweep', error));
+  for (const room of app.rooms) {
+    await room.beat?.(app).catch((error: unknown) => app.log.error('could not do what is due', error, { room: room.name }));
+  }
 }
 
 function addressOf(server: Server, settings: Settings): string {

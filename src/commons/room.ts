@@ -4,6 +4,8 @@ import { forgetCatalogue } from './fields/catalogue.ts';
 import { rereadCards } from './fields/reread.ts';
 import { forgetIndex, refreshCard, warmIndexes } from './index.ts';
 import { migrations, wordsTable } from './migrations.ts';
+import { sendDigests, tellAtOnce } from './watch/acts/digest.ts';
+import { forgetWatches } from './watch/acts/settings.ts';
 import { rebuildWords } from './rebuild.ts';
 
 export const commons: Room = {
@@ -24,12 +26,15 @@ export const commons: Room = {
   rebuild: rebuildWords,
   warm: warmIndexes,
   sweep: sweepWaiting,
+  beat: sendDigests,
   jobs: [
     { event: 'fields.changed', name: 'commons.reread-cards', run: rereadCards },
     { event: 'facts.confirmed', name: 'commons.publish-waiting', run: publishConfirmed },
     { event: 'facts.declined', name: 'commons.drop-waiting', run: dropDeclined },
     { event: 'person.erased', name: 'commons.forget-erased', run: forgetWaiting },
     { event: 'person.changed', name: 'commons.forget-address', run: forgetWaiting },
+    { event: 'person.erased', name: 'commons.forget-watches', run: forgetWatches },
+    { event: 'card.news', name: 'commons.tell-at-once', run: tellAtOnce },
   ],
 };
 

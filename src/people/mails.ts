@@ -2,6 +2,7 @@ import type { App } from '../platform/app.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Locale, Values } from '../platform/i18n.ts';
 import { post } from '../platform/mail/outbox.ts';
+import { publicAddress } from '../platform/place-address.ts';
 
 export type MailKind = 'sign-in' | 'confirm' | 'waiting' | 'change' | 'changed' | 'invitation';
 
@@ -27,7 +28,7 @@ export async function postMail(
  */
 export function publicUrl(app: App, path: string, base = ''): string {
   if (/^https?:/.test(base)) return base + path;
-  return `${app.settings.PUBLIC_URL ?? `http://localhost:${app.settings.PORT}`}${base}${path}`;
+  return `${publicAddress(app)}${base}${path}`;
 }
 
 /** Whether mails leave by themselves, or wait until an organiser hands them over. */

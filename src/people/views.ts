@@ -65,6 +65,20 @@ export async function addressesInUse(app: App, emails: readonly string[]): Promi
   return new Set(rows.flatMap(({ email }) => (email === null ? [] : [email])));
 }
 
+/** Those of these people whom a mail can reach: their address is confirmed. How they are called, and in which language. */
+export async function readersOf(app: App, ids: readonly string[]): Promise<Map<string, { name: string; locale: Locale }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await app.db
+    .selectFrom('persons')
+    .select(['id', 'name', 'locale'])
+    .where('id', 'in', [...ids])
+    .where('email', 'is not', null)
+    .where('email_confirmed_at', 'is not', null)
+    .where('erased_at', 'is', null)
+    .execute();
+  return new Map(rows.map(({ id, name, locale }) => [id, { name, locale: locale as Locale }]));
+}
+
 export type Author = { name: string | null; standing: Standing };
 
 /** Names for authors and hosts. An erased person keeps the place without the name; an unknown id is left out. */

@@ -9,7 +9,7 @@ import type { Jobs } from './outbox.ts';
 import type { PageCache } from './page-cache.ts';
 import type { Settings } from './settings.ts';
 import type { Texts } from './text/texts.ts';
-import type { Translator } from './i18n.ts';
+import type { Locale, Translator } from './i18n.ts';
 
 /** A fact that a room announces. `type` is `<thing>.<past participle>`; the rest is small and holds ids, no texts. */
 export type Event = { type: string; [fact: string]: string | number | null };
@@ -31,6 +31,10 @@ export type Room = {
   warm?: (app: App) => Promise<void>;
   /** On the half-hour beat, in every process: what has no reason to be kept any longer goes (`sweep.ts` says after how long). */
   sweep?: (app: App) => Promise<void>;
+  /** Every half hour, in every process: what is due by the clock. Two at a time must do it once. */
+  beat?: (app: App) => Promise<unknown>;
+  /** Of the room that holds gatherings: where the pages of one are in a language, without a slash at the end. */
+  address?: (app: App, gathering: string, locale: Locale) => Promise<string | undefined>;
 };
 
 export type App = {

@@ -9,6 +9,7 @@ import type { CardFieldsInput, GivenFields, Invalid } from '../forms.ts';
 import { kindForm, langForm, parseComment, parseFields } from '../forms.ts';
 import type { Kind, Lang } from '../kinds.shared.ts';
 import { eyesOf, patrolsOwn } from '../may.ts';
+import { watchOwn } from '../watch/acts/watch.ts';
 import { saveNew } from '../save.ts';
 import type { Whole } from '../snapshot.ts';
 import { withOwn } from '../snapshot.ts';
@@ -41,6 +42,7 @@ export async function createCard(app: App, person: Person, input: CreateInput): 
       patrolledBy: patrolsOwn(person, input.gathering),
     };
     const card = await saveNew(app, tx, input.gathering, saving);
+    await watchOwn(app, tx, person.id, card);
     await announceCard(app, tx, 'card.made', input.gathering, card.id);
     return { ok: { id: card.id, slug: card.slug, revision: card.revision } };
   });

@@ -13,6 +13,7 @@ import type { Kind, Lang } from '../kinds.shared.ts';
 import { languages } from '../kinds.shared.ts';
 import { eyesOf, patrolsOwn } from '../may.ts';
 import { merge } from '../merge.ts';
+import { watchOwn } from '../watch/acts/watch.ts';
 import { saveNext } from '../save.ts';
 import type { CardFields, FieldName, Whole } from '../snapshot.ts';
 import { fieldsOf, sameState, seenBy, withFields } from '../snapshot.ts';
@@ -64,6 +65,7 @@ export async function improveCard(app: App, person: Person, input: ImproveInput)
       comment: comment.ok,
       patrolledBy: patrolsOwn(person, input.gathering),
     });
+    await watchOwn(app, tx, person.id, saved);
     await announceCard(app, tx, 'card.saved', input.gathering, card.id);
     return { ok: { id: saved.id, slug: saved.slug, revision: saved.revision, merged: joined.merged } };
   });

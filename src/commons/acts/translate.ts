@@ -11,6 +11,7 @@ import type { Invalid, WordsInput } from '../forms.ts';
 import { langForm, parseComment, parseWords } from '../forms.ts';
 import type { Kind, Lang } from '../kinds.shared.ts';
 import { eyesOf, patrolsOwn } from '../may.ts';
+import { watchOwn } from '../watch/acts/watch.ts';
 import { saveNext } from '../save.ts';
 import type { StoredOwn, Whole } from '../snapshot.ts';
 import { originalWords, withOwn } from '../snapshot.ts';
@@ -50,6 +51,7 @@ export async function translateCard(app: App, person: Person, input: TranslateIn
       patrolledBy: patrolsOwn(person, input.gathering),
     };
     const saved = await saveNext(app, tx, found.card, now, saving);
+    await watchOwn(app, tx, person.id, saved);
     await announceCard(app, tx, 'card.saved', input.gathering, saved.id);
     return { ok: { id: saved.id, slug: saved.slug, revision: saved.revision, merged: false } };
   });

@@ -1,6 +1,7 @@
 import type { App } from '../../platform/app.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { Locale, Translate } from '../../platform/i18n.ts';
+import type { MailToSend } from '../../platform/mail/outbox.ts';
 import { post } from '../../platform/mail/outbox.ts';
 import { publicUrl } from '../mails.ts';
 
@@ -21,4 +22,20 @@ export async function postLetter(app: App, tx: Tx, { to, base, path }: LetterTo,
   const { subject, text, action } = write(app.t(locale));
   const url = publicUrl(app, `/langue/${locale}?vers=${encodeURIComponent(path)}`, base);
   await post(app, tx, { to: row.email, locale, subject, text, actions: [{ label: action, url }] });
+}
+
+export type PostedMail = Omit<MailToSend, 'to' | 'locale'>;
+
+/** Posts a mail that another room wrote, to an address that its owner confirmed and that stays in this room; false when there is none. */
+export async function postTo(app: App, tx: Tx, person: string, mail: PostedMail): Promise<boolean> {
+  const row = await tx
+    .selectFrom('persons')
+    .select(['email', 'locale'])
+    .where('id', '=', person)
+    .where('email_confirmed_at', 'is not', null)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst();
+  if (!row?.email) return false;
+  await post(app, tx, { ...mail, to: row.email, locale: row.locale as Locale });
+  return true;
 }

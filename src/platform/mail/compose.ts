@@ -13,7 +13,7 @@ export type MailParts = {
   /** An address, alone or as `Name <address>`. */
   from: string;
   subject: string;
-  /** Plain text, paragraphs apart by an empty line. */
+  /** Plain text, paragraphs apart by an empty line. `# ` before the first line of one makes it its title. */
   text: string;
   locale: string;
   actions?: { label: string; url: string }[];
@@ -56,7 +56,7 @@ function stopLabel(locale: string): string {
 
 function textOf({ text, locale, actions = [], unsubscribeUrl }: MailParts): string {
   const colon = locale.startsWith('fr') ? '\u00A0:' : ':';
-  const said = [text.trim(), ...actions.map(({ label, url }) => `${label}${colon}\n${url}`)];
+  const said = [text.trim().replace(/^# /gm, ''), ...actions.map(({ label, url }) => `${label}${colon}\n${url}`)];
   if (unsubscribeUrl !== undefined) said.push(`-- \n${stopLabel(locale)}${colon}\n${unsubscribeUrl}`);
   return said.join('\n\n') + '\n';
 }
@@ -88,6 +88,8 @@ function htmlOf({ subject, text, locale, actions = [], unsubscribeUrl }: MailPar
 
 /** Addresses written in the text can be followed. */
 function paragraphHtml(paragraph: string): string {
+  const [, title, rest] = /^# ([^\n]*)\n?([^]*)$/.exec(paragraph) ?? [];
+  if (title !== undefined) return `<b style="font-size:1.2em">${escape(title)}</b><br>\n${paragraphHtml(rest ?? '')}`;
   return paragraph
     .split(/(https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]’'])/)
     .map((piece, index) => (index % 2 === 1 ? link(piece, piece) : escape(piece).replaceAll('\n', '<br>\n')))

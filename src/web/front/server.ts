@@ -60,6 +60,8 @@ async function receive(app: App, handler: KitHandler, arrival: Arrival, req: Inc
   req.headers['x-coco-proto'] = at.protocol.slice(0, -1);
   req.headers['x-coco-host'] = at.host;
   req.headers['x-coco-address'] = addressOf(app, req);
+  // A mail program that unsubscribes its reader in one click (RFC 8058) comes from no page; the secret in the path is all it needs.
+  if (path.startsWith('/suivi/arret/')) req.headers.origin ??= origin;
   handler(req, res, next);
 }
 

@@ -6,6 +6,7 @@ import { openCard } from '../../acts/improve.ts';
 import type { Invalid } from '../../forms.ts';
 import { langForm } from '../../forms.ts';
 import type { CardRow } from '../../tables.ts';
+import { watchOwn } from '../../watch/acts/watch.ts';
 import { announceSaid } from '../events.ts';
 import { parseMessage, parseTopic } from '../forms.ts';
 import { mostMessages } from '../rules.ts';
@@ -105,6 +106,7 @@ async function say(
   await tx.insertInto('talk_messages').values(row).execute();
   await tx.updateTable('talk_topics').set({ messages: row.position, said_at: row.made_at }).where('id', '=', topic.id).execute();
   await countTalk(tx, topic);
+  await watchOwn(app, tx, person.id, card);
   await announceSaid(app, tx, card.gathering_id, card.id);
   return { ok: { slug: card.slug, topic: topic.id, message: row.id, number: row.number } };
 }

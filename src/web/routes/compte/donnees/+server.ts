@@ -1,3 +1,4 @@
+import { watchExport } from '../../../../commons/watch/views/list.ts';
 import { personExport } from '../../../../people/views/account.ts';
 import { toDoor } from '../../../people/session.ts';
 import type { RequestHandler } from './$types';
@@ -5,7 +6,11 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals }) => {
   const { app, person } = locals;
   if (!person) toDoor(locals);
-  const body = JSON.stringify({ madeAt: app.clock.iso(), people: await personExport(app, person) }, null, 2);
+  const body = JSON.stringify(
+    { madeAt: app.clock.iso(), people: await personExport(app, person), commons: await watchExport(app, person) },
+    null,
+    2,
+  );
   const headers = {
     'content-type': 'application/json; charset=utf-8',
     'content-disposition': 'attachment; filename="co-construire.json"',

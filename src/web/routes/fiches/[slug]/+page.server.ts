@@ -2,12 +2,15 @@ import { redirect } from '@sveltejs/kit';
 import { archiveCard, restoreCard } from '../../../../commons/acts/archive.ts';
 import { undo } from '../../../../commons/acts/restore.ts';
 import { mayArchive } from '../../../../commons/may.ts';
+import { markSeen, unwatchCard, watchCard } from '../../../../commons/watch/acts/watch.ts';
+import { watchState } from '../../../../commons/watch/views/list.ts';
 import { openTopics } from '../../../../commons/talk/views.ts';
 import { languages } from '../../../../commons/kinds.shared.ts';
 import { facetLines, linkGroups } from '../../../commons/card-words.ts';
 import { ownShown } from '../../../commons/own-words.ts';
 import { cardHere } from '../../../commons/here.ts';
 import { gatheringHere } from '../../../gathering/front.ts';
+import type { Person } from '../../../../people/views.ts';
 import { toDoor, withDone } from '../../../people/session.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -28,7 +31,8 @@ export const load: PageServerLoad = async (event) => {
     links: linkGroups(t, place.href, card.links),
     readIn: card.langs.filter((lang) => lang !== card.lang).map((lang) => ({ lang, href: other(lang) })),
     missing: languages.filter((lang) => !card.langs.includes(lang)),
-    topics: await openTopics(locals.app, card.id),
+    topics: await openTopics(app, card.id),
+    watching: person ? await seen(locals, person, card.id) : 'off',
     mayArchive: mayArchive(person, gatheringHere(locals)),
     /** The reader has just written this version, and may take it back. */
     mine: person && url.searchParams.get('version') === String(card.revision) ? card.revision : null,
@@ -45,9 +49,26 @@ export const actions: Actions = {
     const slug = undone.ok === 'archived' ? params.slug : undone.ok.slug;
     redirect(303, withDone(place.href(`/fiches/${slug}`), 'commons.done.undone'));
   },
+  watch: ({ locals, params }) => follow(locals, params.slug, watchCard, 'commons.done.watched'),
+  unwatch: ({ locals, params }) => follow(locals, params.slug, unwatchCard, 'commons.done.unwatched'),
   archive: ({ locals, params }) => turn(locals, params.slug, 'archive'),
   restore: ({ locals, params }) => turn(locals, params.slug, 'restore'),
 };
+
+/** Whoever opens a card that they watch has seen what it says. */
+async function seen({ app }: App.Locals, person: Person, card: string): Promise<'on' | 'off'> {
+  const { state, newRevisions } = await watchState(app, person, card);
+  if (newRevisions) await markSeen(app, person, { card, what: 'revisions' });
+  return state;
+}
+
+async function follow(locals: App.Locals, slug: string, act: typeof watchCard, done: string): Promise<never> {
+  const { app, person, place } = locals;
+  if (!person) toDoor(locals);
+  const followed = await act(app, person, { gathering: gatheringHere(locals), slug });
+  const card = place.href(`/fiches/${slug}`);
+  redirect(303, 'ok' in followed ? withDone(card, done) : card);
+}
 
 async function turn(locals: App.Locals, slug: string, way: 'archive' | 'restore'): Promise<never> {
   const { app, person, place } = locals;

@@ -5,6 +5,8 @@ import { bringBackMessage, mendMessage, reopenTopic, resolveTopic, withdrawMessa
 import { openTopic, reply } from '../../../../../commons/talk/acts/say.ts';
 import type { TalkView, TopicView } from '../../../../../commons/talk/views.ts';
 import { talkPage } from '../../../../../commons/talk/views.ts';
+import { markSeen } from '../../../../../commons/watch/acts/watch.ts';
+import { watchState } from '../../../../../commons/watch/views/list.ts';
 import type { Person } from '../../../../../people/views.ts';
 import type { TalkTyped } from '../../../../commons/talk/talk-form.ts';
 import { readTalk, refuseTalk } from '../../../../commons/talk/talk-form.ts';
@@ -24,6 +26,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { card } = talk;
   if (card.slug !== params.slug) redirect(308, place.href(`/fiches/${card.slug}/discussion`) + url.search);
   locals.cache(`talk:${card.id}`, `card:${card.id}`);
+  const watching = person && (await watchState(app, person, card.id));
+  if (person && watching?.newMessages) await markSeen(app, person, { card: card.id, what: 'messages' });
   const to = (n: number) => place.href(`/fiches/${card.slug}/discussion?page=${n}`);
   return {
     title: t('commons.talk.title', { title: card.title }),
