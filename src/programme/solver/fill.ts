@@ -6,7 +6,7 @@ import type { Objective } from './objective.ts';
 import type { Doors } from './rooms.ts';
 import { findRoom, hasRoom, makeDoors, wouldHelp } from './rooms.ts';
 import type { Timetable } from './timetable.ts';
-import { lift, settle } from './timetable.ts';
+import { lift, mostIn, settle } from './timetable.ts';
 
 /** The search for a place for every event. */
 export type Filling = {
@@ -40,7 +40,6 @@ export function startFilling(timetable: Timetable, chance: Chance): Filling {
   const { model } = timetable;
   const { events, slots, rooms, neighbours } = model;
   const walk = makeWalk(timetable, noWish, chance);
-  walk.chains = 1;
   return {
     timetable,
     chance,
@@ -66,7 +65,7 @@ export function startFilling(timetable: Timetable, chance: Chance): Filling {
 
 /** Those with the least choice first, each to the slot where it leaves most choice to the others. */
 export function fillFirst({ timetable, chance, doors }: Filling): void {
-  const { model, blocked, waiting, filled } = timetable;
+  const { model, minded, width, waiting, filled } = timetable;
   const given = new Uint8Array(model.events);
   for (;;) {
     let event = -1;
@@ -78,7 +77,7 @@ export function fillFirst({ timetable, chance, doors }: Filling): void {
       let choice = below(chance, 1024) / 1024;
       for (let at = model.slotsOf.from[one] ?? 0; at < end; at += 1) {
         const slot = model.slotsOf.list[at] ?? 0;
-        if (blocked[slot * model.events + one] === 0 && (filled[slot] ?? 0) < model.rooms) choice += 1;
+        if (minded[slot * width + one] === 0 && (filled[slot] ?? 0) < mostIn(model)) choice += 1;
       }
       if (choice < least) [event, least] = [one, choice];
     }
@@ -87,7 +86,7 @@ export function fillFirst({ timetable, chance, doors }: Filling): void {
     const free: number[] = [];
     for (let at = model.slotsOf.from[event] ?? 0; at < (model.slotsOf.from[event + 1] ?? 0); at += 1) {
       const slot = model.slotsOf.list[at] ?? 0;
-      if (blocked[slot * model.events + event] === 0) free.push(slot);
+      if (minded[slot * width + event] === 0 && (filled[slot] ?? 0) < mostIn(model)) free.push(slot);
     }
     const order = free.map((slot) => ({ slot, by: (filled[slot] ?? 0) + below(chance, 1024) / 1024 })).sort((a, b) => b.by - a.by);
     for (const { slot } of order) {
@@ -137,8 +136,10 @@ function priceOf(filling: Filling, event: number, slot: number, limit: number): 
   const { timetable, banned, step, out } = filling;
   const { events, slots } = timetable.model;
   if ((banned[event * slots + slot] ?? 0) >= step) return Infinity;
+  const most = mostIn(timetable.model);
+  if (most < timetable.model.rooms && (timetable.filled[slot] ?? 0) >= most) return Infinity;
   out.length = 0;
-  const price = (timetable.blocked[slot * events + event] ?? 0) > 0 ? priceOfWay(filling, event, slot, limit) : 0;
+  const price = (timetable.minded[slot * timetable.width + event] ?? 0) > 0 ? priceOfWay(filling, event, slot, limit) : 0;
   return price > limit ? Infinity : price + priceOfRoom(filling, event, slot);
 }
 

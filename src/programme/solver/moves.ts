@@ -5,7 +5,7 @@ import { makeMove } from './objective.ts';
 import type { Doors } from './rooms.ts';
 import { findRoom, makeDoors } from './rooms.ts';
 import type { Timetable } from './timetable.ts';
-import { mark, order, settle } from './timetable.ts';
+import { forbidden, mark, mostIn, settle } from './timetable.ts';
 
 /** A timetable on its way through the timetables that keep the rules. */
 export type Walk = {
@@ -14,7 +14,8 @@ export type Walk = {
   chance: Chance;
   cost: number;
   temperature: number;
-  /** Share of blocked proposals for which a Kempe chain is tried. */
+  /** Shares of the proposals that look where nobody minds, and where one event does; the others look anywhere. */
+  exchanges: number;
   chains: number;
   move: Move;
   doors: Doors;
@@ -37,7 +38,8 @@ export function makeWalk(timetable: Timetable, objective: Objective, chance: Cha
     chance,
     cost: objective.start(timetable.slotOf),
     temperature: 1,
-    chains: 0.1,
+    exchanges: 0.6,
+    chains: 0.3,
     move: makeMove(events),
     doors: makeDoors(rooms),
     joined: new Int32Array(events),
@@ -47,38 +49,70 @@ export function makeWalk(timetable: Timetable, objective: Objective, chance: Cha
   };
 }
 
-/** One proposal: an event drawn at random to a slot drawn at random, alone, against another event, or with all that must then move too. */
+/** One proposal: an event and a slot where it is minded by as many others as was drawn; few are far more likely to succeed. */
 export function propose(walk: Walk): boolean {
-  const { timetable, chance, move } = walk;
-  const { model, slotOf, blocked, cells } = timetable;
-  const { events, rooms } = model;
-  const event = below(chance, events);
-  const first = model.slotsOf.from[event] ?? 0;
-  const choice = (model.slotsOf.from[event + 1] ?? 0) - first;
-  if (choice === 0) return false;
-  const to = model.slotsOf.list[first + below(chance, choice)] ?? 0;
+  const { timetable, chance } = walk;
+  const { model, slotOf } = timetable;
+  const draw = unit(chance);
+  const wanted = draw < walk.exchanges ? 0 : draw < walk.exchanges + walk.chains ? 1 : draw < walk.exchanges + walk.chains + (1 - walk.exchanges - walk.chains) * 0.6 ? 2 : 3;
+  const to = below(chance, model.slots);
+  const event = scan(walk, to, wanted);
+  if (event < 0) return false;
   const from = slotOf[event] ?? 0;
-  if (to === from) return false;
-  const minded = blocked[to * events + event] ?? 0;
-  if (minded >= order) return false;
-  if (from < 0) return minded === 0 && insert(walk, event, to);
-  move.count = 0;
+  if (from < 0) return wanted === 0 && insert(walk, event, to);
+  walk.move.count = 0;
   walk.chain += 1;
-  if (minded === 0) {
-    join(walk, event, from, to);
-    const other = cells[to * rooms + below(chance, rooms)] ?? -1;
-    if (other >= 0) {
-      const mindedBack = blocked[from * events + other] ?? 0;
-      if (mindedBack >= order) return false;
-      if (mindedBack > 0 && unit(chance) > walk.chains) return false;
-      join(walk, other, to, from);
-      if (mindedBack > 0) return follow(walk, from, to, 1) && judge(walk, true);
-    } else if ((timetable.filled[to] ?? 0) >= rooms) return false;
+  join(walk, event, from, to);
+  if (wanted === 0) return proposeExchange(walk, from, to);
+  return follow(walk, from, to) && judge(walk, true);
+}
+
+/**
+ * An event that is minded by `wanted` others in the slot, or −1 when none is met in a hundred looks at four events each. The looks go by
+ * a stride that changes, so that no event stands in another one's shadow.
+ */
+function scan({ timetable, chance }: Walk, slot: number, wanted: number): number {
+  const { minded, words, width } = timetable;
+  const row = slot * width;
+  const length = width >> 2;
+  const stride = length < 16 ? 1 : 1 + below(chance, 13);
+  const four = wanted * 0x01010101;
+  let word = below(chance, length);
+  for (let looks = Math.min(100, length); looks > 0; looks -= 1) {
+    const odd = (words[(row >> 2) + word] ?? 0) ^ four;
+    if (((odd - 0x01010101) & ~odd & 0x80808080) !== 0) break;
+    word += stride;
+    if (word >= length) word -= length;
+  }
+  const first = row + 4 * word;
+  const start = below(chance, 4);
+  for (let i = 0; i < 4; i += 1) {
+    const at = first + ((start + i) & 3);
+    if (minded[at] === wanted) return at - row;
+  }
+  return -1;
+}
+
+/** Nobody minds the event there: it goes to a free room, or against the first event that may go the other way. */
+function proposeExchange(walk: Walk, from: number, to: number): boolean {
+  const { timetable, chance } = walk;
+  const { model, minded, width, cells, filled } = timetable;
+  const { rooms } = model;
+  const most = mostIn(model);
+  const first = to * rooms;
+  const start = below(chance, rooms);
+  for (let i = 0; i < rooms; i += 1) {
+    const turn = start + i;
+    const other = cells[first + (turn < rooms ? turn : turn - rooms)] ?? -1;
+    if (other < 0) {
+      if ((filled[to] ?? 0) >= most) continue;
+      return judge(walk, false);
+    }
+    if (minded[from * width + other] !== 0) continue;
+    join(walk, other, to, from);
     return judge(walk, false);
   }
-  if (unit(chance) > walk.chains) return false;
-  join(walk, event, from, to);
-  return follow(walk, from, to, 0) && judge(walk, true);
+  return false;
 }
 
 function join({ move, joined, chain }: Walk, event: number, from: number, to: number): void {
@@ -89,26 +123,29 @@ function join({ move, joined, chain }: Walk, event: number, from: number, to: nu
   joined[event] = chain;
 }
 
-/** A Kempe chain: whoever minds an event that comes must leave the other way. False when somebody cannot, or rooms are too few. */
-function follow(walk: Walk, a: number, b: number, done: number): boolean {
+/** Joins all who must move. False when one of them cannot, or rooms are too few. */
+function follow(walk: Walk, a: number, b: number): boolean {
   const { timetable, move, joined, chain } = walk;
-  const { model, blocked, cells, filled } = timetable;
+  const { model, minded, width, cells, filled } = timetable;
   const { events, rooms, apart } = model;
-  for (let i = done; i < move.count; i += 1) {
+  let gain = 0;
+  for (let i = 0; i < move.count; i += 1) {
     const event = move.event[i] ?? 0;
     const to = move.to[i] ?? 0;
-    let left = blocked[to * events + event] ?? 0;
-    if (left >= order) return false;
+    const back = to === a ? b : a;
+    gain += to === b ? 1 : -1;
+    let left = minded[to * width + event] ?? 0;
     for (let cell = to * rooms; left > 0; cell += 1) {
       const other = cells[cell] ?? -1;
       if (other < 0 || apart[event * events + other] === 0) continue;
       left -= 1;
-      if (joined[other] !== chain) join(walk, other, to, to === a ? b : a);
+      if (joined[other] === chain) continue;
+      if ((minded[back * width + other] ?? 0) >= forbidden) return false;
+      join(walk, other, to, back);
     }
   }
-  let gain = 0;
-  for (let i = 0; i < move.count; i += 1) gain += move.to[i] === b ? 1 : -1;
-  return (filled[b] ?? 0) + gain <= rooms && (filled[a] ?? 0) - gain <= rooms;
+  const most = mostIn(model);
+  return (filled[b] ?? 0) + gain <= most && (filled[a] ?? 0) - gain <= most;
 }
 
 /** The rule of Metropolis; rooms are matched last, because nearly all proposals end before. */
@@ -171,7 +208,7 @@ function giveBack(cells: Int32Array, roomOf: Int32Array, cell: number, room: num
 /** An event without a place gets one: worth any cost. */
 function insert(walk: Walk, event: number, to: number): boolean {
   const { timetable, objective, move, doors } = walk;
-  if (!findRoom(timetable, doors, event, to)) return false;
+  if ((timetable.filled[to] ?? 0) >= mostIn(timetable.model) || !findRoom(timetable, doors, event, to)) return false;
   move.count = 0;
   join(walk, event, -1, to);
   walk.cost += objective.change(move);

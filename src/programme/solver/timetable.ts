@@ -12,11 +12,16 @@ export type Timetable = {
   /** Events in each slot. */
   filled: Int32Array;
   /**
-   * `blocked[slot · events + event]` is 0 when nothing but rooms keeps the event from that slot. Below `order`: how many events of the slot
-   * must not be held at the same time. From `order` on: placed events that come before or after it forbid the slot; from `never` on: it is
-   * not allowed. One read judges a proposal; only a move that is made writes.
+   * `minded[slot · width + event]` judges a proposal with one read. Below `forbidden`: how many events of the slot must not be held at the
+   * same time as this one. From `forbidden` on: the event is there already, may not be held then, or stands in a fixed order with a placed
+   * event that leaves no room for it. Only a move that is made writes. Rows are filled up to whole words, so that four events are looked
+   * at at once (`words` is the same memory).
    */
-  blocked: Int32Array;
+  minded: Uint8Array;
+  words: Int32Array;
+  width: number;
+  /** How many reasons forbid the slot to the event. */
+  reasons: Int32Array;
   /**
    * The events that wait for a place, the first `missing` of the list; `rank[event]` is where an event stands in it. Events for which no
    * slot or no room suits do not even wait.
@@ -28,14 +33,22 @@ export type Timetable = {
   loss: number;
 };
 
-export const order = 1 << 12;
-export const never = 1 << 28;
+export const forbidden = 128;
+
+/** Events a slot can hold: their number must stay below `forbidden`. */
+export function mostIn(model: Model): number {
+  return Math.min(model.rooms, forbidden - 1);
+}
 
 export function emptyTimetable(model: Model): Timetable {
   const { events, slots, rooms, allowed, loss } = model;
-  const blocked = new Int32Array(slots * events);
-  for (let event = 0; event < events; event += 1) {
-    for (let slot = 0; slot < slots; slot += 1) if (!allowed[event * slots + slot]) blocked[slot * events + event] = never;
+  const width = Math.ceil(events / 4) * 4;
+  const minded = new Uint8Array(slots * width);
+  const reasons = new Int32Array(slots * width);
+  for (let at = 0; at < slots * width; at += 1) {
+    if (at % width < events && allowed[(at % width) * slots + Math.floor(at / width)]) continue;
+    minded[at] = forbidden;
+    reasons[at] = 1;
   }
   const some = ({ from }: Rows, event: number): boolean => (from[event + 1] ?? 0) > (from[event] ?? 0);
   const everyone = Int32Array.from({ length: events }, (_, event) => event);
@@ -50,7 +63,10 @@ export function emptyTimetable(model: Model): Timetable {
     roomOf: new Int32Array(events).fill(-1),
     cells: new Int32Array(slots * rooms).fill(-1),
     filled: new Int32Array(slots),
-    blocked,
+    minded,
+    words: new Int32Array(minded.buffer),
+    width,
+    reasons,
     waiting,
     rank,
     missing: waiting.length,
@@ -108,20 +124,26 @@ function leaveQueue(timetable: Timetable, event: number): void {
 }
 
 /** Tells the others, after `event` came into `slot` (sign 1) or left it (−1). */
-export function mark({ model, blocked }: Timetable, event: number, slot: number, sign: 1 | -1): void {
-  const { events, slots, neighbours, earlier, later } = model;
-  const row = slot * events;
+export function mark(timetable: Timetable, event: number, slot: number, sign: 1 | -1): void {
+  const { model, minded, width } = timetable;
+  const { slots, neighbours, earlier, later } = model;
+  const row = slot * width;
   const end = neighbours.from[event + 1] ?? 0;
   for (let i = neighbours.from[event] ?? 0; i < end; i += 1) {
     const at = row + (neighbours.list[i] ?? 0);
-    blocked[at] = (blocked[at] ?? 0) + sign;
+    minded[at] = (minded[at] ?? 0) + sign;
   }
-  const weight = sign * order;
+  forbid(timetable, row + event, sign);
   for (let i = later.from[event] ?? 0; i < (later.from[event + 1] ?? 0); i += 1) {
-    for (let at = later.list[i] ?? 0; at < row + events; at += events) blocked[at] = (blocked[at] ?? 0) + weight;
+    for (let at = later.list[i] ?? 0; at < row + width; at += width) forbid(timetable, at, sign);
   }
   for (let i = earlier.from[event] ?? 0; i < (earlier.from[event + 1] ?? 0); i += 1) {
-    const other = earlier.list[i] ?? 0;
-    for (let at = row + other; at < slots * events; at += events) blocked[at] = (blocked[at] ?? 0) + weight;
+    for (let at = row + (earlier.list[i] ?? 0); at < slots * width; at += width) forbid(timetable, at, sign);
   }
+}
+
+function forbid({ minded, reasons }: Timetable, at: number, sign: 1 | -1): void {
+  const now = (reasons[at] ?? 0) + sign;
+  reasons[at] = now;
+  if (now === (sign === 1 ? 1 : 0)) minded[at] = (minded[at] ?? 0) + sign * forbidden;
 }
