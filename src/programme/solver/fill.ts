@@ -1,5 +1,6 @@
 import type { Chance } from './chance.ts';
-import { below } from './chance.ts';
+import { below, unit } from './chance.ts';
+import type { Model } from './model.ts';
 import type { Walk } from './moves.ts';
 import { makeWalk, propose } from './moves.ts';
 import type { Objective } from './objective.ts';
@@ -21,7 +22,13 @@ export type Filling = {
   /** Fewest missing so far, and the step when that was reached. */
   fewest: number;
   since: number;
-  shaking: Walk;
+  walk: Walk;
+  shakes: number;
+  /**
+   * Whether events that are driven out become heavier, so that another one is driven out next time: that finds the way where rooms are
+   * short, and loses it where people are many. So each is tried in turn.
+   */
+  grows: boolean;
   proposals: number;
   /** The best proposal of this step: its price, and how many are as good. */
   least: number;
@@ -34,25 +41,28 @@ export type Filling = {
 };
 
 const noWish: Objective = { bound: 0, start: () => 0, change: () => 0, commit: () => undefined };
-const sample = 0.0025;
+/** Steps without progress until everything is shaken, and how many moves of each event that makes. */
+const patience = 5000;
+const shaking = 10;
+/** Shakes after which weights begin or cease to grow, and what an event driven out gains in weight meanwhile. */
+const phase = 10;
+const growth = 0.05;
 
-export function startFilling(timetable: Timetable, chance: Chance): Filling {
+export function startFilling(timetable: Timetable, chance: Chance, grows: boolean): Filling {
   const { model } = timetable;
-  const { events, slots, rooms, neighbours } = model;
-  const walk = makeWalk(timetable, noWish, chance);
+  const { events, slots, rooms } = model;
   return {
     timetable,
     chance,
     doors: makeDoors(rooms),
     banned: new Int32Array(events * slots),
-    weight: Float64Array.from(
-      { length: events },
-      (_, event) => 1 + ((neighbours.from[event + 1] ?? 0) - (neighbours.from[event] ?? 0)) / (neighbours.list.length + 1),
-    ),
+    weight: weightsOf(model),
     step: 0,
     fewest: timetable.missing,
     since: 0,
-    shaking: walk,
+    walk: makeWalk(timetable, noWish, chance),
+    shakes: 0,
+    grows,
     proposals: 0,
     least: Infinity,
     ties: 0,
@@ -63,38 +73,40 @@ export function startFilling(timetable: Timetable, chance: Chance): Filling {
   };
 }
 
-/** Those with the least choice first, each to the slot where it leaves most choice to the others. */
-export function fillFirst({ timetable, chance, doors }: Filling): void {
-  const { model, minded, width, waiting, filled } = timetable;
-  const given = new Uint8Array(model.events);
-  for (;;) {
-    let event = -1;
-    let least = Infinity;
-    for (let i = 0; i < timetable.missing; i += 1) {
-      const one = waiting[i] ?? 0;
-      if (given[one]) continue;
-      const end = model.slotsOf.from[one + 1] ?? 0;
-      let choice = below(chance, 1024) / 1024;
-      for (let at = model.slotsOf.from[one] ?? 0; at < end; at += 1) {
-        const slot = model.slotsOf.list[at] ?? 0;
-        if (minded[slot * width + one] === 0 && (filled[slot] ?? 0) < mostIn(model)) choice += 1;
-      }
-      if (choice < least) [event, least] = [one, choice];
-    }
-    if (event < 0) return;
-    given[event] = 1;
-    const free: number[] = [];
-    for (let at = model.slotsOf.from[event] ?? 0; at < (model.slotsOf.from[event + 1] ?? 0); at += 1) {
-      const slot = model.slotsOf.list[at] ?? 0;
-      if (minded[slot * width + event] === 0 && (filled[slot] ?? 0) < mostIn(model)) free.push(slot);
-    }
-    const order = free.map((slot) => ({ slot, by: (filled[slot] ?? 0) + below(chance, 1024) / 1024 })).sort((a, b) => b.by - a.by);
-    for (const { slot } of order) {
-      if (!findRoom(timetable, doors, event, slot)) continue;
-      settle(timetable, event, slot);
-      break;
-    }
+/** Those with the least choice first, each to the fullest slot that takes it. */
+export function fillFirst(filling: Filling): void {
+  const { timetable, chance, doors } = filling;
+  const tried = new Uint8Array(timetable.model.events);
+  for (let event = leastChoice(filling, tried); event >= 0; event = leastChoice(filling, tried)) {
+    tried[event] = 1;
+    const fullness = new Map(freeSlots(timetable, event).map((slot) => [slot, (timetable.filled[slot] ?? 0) + unit(chance) / 2]));
+    const slots = [...fullness.keys()].sort((a, b) => (fullness.get(b) ?? 0) - (fullness.get(a) ?? 0));
+    const slot = slots.find((one) => findRoom(timetable, doors, event, one));
+    if (slot !== undefined) settle(timetable, event, slot);
   }
+}
+
+function leastChoice({ timetable, chance }: Filling, tried: Uint8Array): number {
+  const { missing, waiting } = timetable;
+  let found = -1;
+  let least = Infinity;
+  for (let i = 0; i < missing; i += 1) {
+    const event = waiting[i] ?? 0;
+    if (tried[event]) continue;
+    const choice = freeSlots(timetable, event).length + unit(chance) / 2;
+    if (choice < least) [found, least] = [event, choice];
+  }
+  return found;
+}
+
+function freeSlots({ model, minded, width, filled }: Timetable, event: number): number[] {
+  const free: number[] = [];
+  const end = model.slotsOf.from[event + 1] ?? 0;
+  for (let i = model.slotsOf.from[event] ?? 0; i < end; i += 1) {
+    const slot = model.slotsOf.list[i] ?? 0;
+    if (minded[slot * width + event] === 0 && (filled[slot] ?? 0) < mostIn(model)) free.push(slot);
+  }
+  return free;
 }
 
 /** One step of tabu search over timetables with gaps: an event comes in, those that stand in its way go out and wait. */
@@ -102,11 +114,10 @@ export function fillOn(filling: Filling): void {
   const { timetable, chance } = filling;
   filling.step += 1;
   filling.least = Infinity;
-  const tries = Math.min(timetable.missing, Math.ceil(sample * timetable.model.events));
-  for (let n = 0; n < tries; n += 1) look(filling, timetable.waiting[below(chance, timetable.missing)] ?? 0);
+  look(filling, timetable.waiting[below(chance, timetable.missing)] ?? 0);
   if (filling.least < Infinity) bringIn(filling);
   if (timetable.missing < filling.fewest) [filling.fewest, filling.since] = [timetable.missing, filling.step];
-  if ((filling.step - filling.since) % patience(filling) === patience(filling) - 1) shake(filling);
+  if ((filling.step - filling.since) % patience === patience - 1) shake(filling);
 }
 
 /** Looks for the slot where the event drives out least. */
@@ -125,10 +136,6 @@ function look(filling: Filling, event: number): void {
     filling.slot = slot;
     [filling.out, filling.bestOut] = [filling.bestOut, filling.out];
   }
-}
-
-function patience({ timetable }: Filling): number {
-  return Math.max(1000, timetable.model.rooms ** 3);
 }
 
 /** Weight of those who must leave for the event; they are then in `out`. Infinite where it may not go, or above the limit. */
@@ -193,6 +200,7 @@ function bringIn(filling: Filling): void {
   const { slots } = timetable.model;
   for (const other of bestOut) {
     banned[other * slots + (timetable.slotOf[other] ?? 0)] = filling.step + timetable.missing + below(chance, 10);
+    if (filling.grows) filling.weight[other] = (filling.weight[other] ?? 0) + growth;
     lift(timetable, other);
   }
   if (!findRoom(timetable, doors, event, slot)) throw new Error('a room was promised');
@@ -201,8 +209,18 @@ function bringIn(filling: Filling): void {
 
 /** Everything that can move moves at random, and whoever waits takes what becomes free. */
 function shake(filling: Filling): void {
-  const { shaking, timetable, banned } = filling;
-  for (let i = 0; i < 100 * timetable.model.events && timetable.missing > 0; i += 1) propose(shaking);
-  filling.proposals += 100 * timetable.model.events;
+  const { walk, timetable, banned } = filling;
+  for (let i = 0; i < shaking * timetable.model.events && timetable.missing > 0; i += 1) propose(walk);
+  filling.proposals += shaking * timetable.model.events;
   banned.fill(0);
+  filling.shakes += 1;
+  if (filling.shakes % phase !== 0) return;
+  filling.grows = !filling.grows;
+  filling.weight.set(weightsOf(timetable.model));
+}
+
+/** Who shares people with many is hard to place. */
+function weightsOf({ events, neighbours }: Model): Float64Array {
+  const { from, list } = neighbours;
+  return Float64Array.from({ length: events }, (_, event) => 1 + ((from[event + 1] ?? 0) - (from[event] ?? 0)) / (list.length + 1));
 }

@@ -14,21 +14,16 @@ export type Walk = {
   chance: Chance;
   cost: number;
   temperature: number;
-  /** Shares of the proposals that look where nobody minds, and where one event does; the others look anywhere. */
-  exchanges: number;
-  chains: number;
   move: Move;
   doors: Doors;
   /** `joined[event]` is the number of the chain an event was last part of. */
   joined: Int32Array;
   chain: number;
+  /** Work done on each kind of proposal, in terms of its due. */
+  spent: Float64Array;
   /** Rooms of the two slots, while a move looks for its rooms. */
   kept: Int32Array;
-  seen: Seen;
 };
-
-/** What became of the proposals. */
-export type Seen = { chains: number; chainsDone: number; simple: number; simpleDone: number; noRoom: number; judged: number };
 
 export function makeWalk(timetable: Timetable, objective: Objective, chance: Chance): Walk {
   const { events, rooms } = timetable.model;
@@ -38,33 +33,46 @@ export function makeWalk(timetable: Timetable, objective: Objective, chance: Cha
     chance,
     cost: objective.start(timetable.slotOf),
     temperature: 1,
-    exchanges: 0.6,
-    chains: 0.3,
     move: makeMove(events),
     doors: makeDoors(rooms),
     joined: new Int32Array(events),
     chain: 0,
+    spent: new Float64Array(parts.length),
     kept: new Int32Array(2 * rooms),
-    seen: { chains: 0, chainsDone: 0, simple: 0, simpleDone: 0, noRoom: 0, judged: 0 },
   };
 }
 
-/** One proposal: an event and a slot where it is minded by as many others as was drawn; few are far more likely to succeed. */
+/**
+ * The parts of the work that go into proposals where nobody minds the event, where one other does, two, three. Chains are cheap where
+ * nearly all break off at once, and dear where each one turns half a slot over: by counting work instead of proposals each kind gets its due.
+ */
+const parts = [0.43, 0.43, 0.09, 0.05];
+
+/** One proposal: an event and a slot where few mind it; those are far more likely to succeed than any. */
 export function propose(walk: Walk): boolean {
-  const { timetable, chance } = walk;
-  const { model, slotOf } = timetable;
-  const draw = unit(chance);
-  const wanted = draw < walk.exchanges ? 0 : draw < walk.exchanges + walk.chains ? 1 : draw < walk.exchanges + walk.chains + (1 - walk.exchanges - walk.chains) * 0.6 ? 2 : 3;
-  const to = below(chance, model.slots);
+  const { timetable, chance, move, spent } = walk;
+  const wanted = nextKind(spent);
+  move.count = 0;
+  const to = below(chance, timetable.model.slots);
   const event = scan(walk, to, wanted);
-  if (event < 0) return false;
-  const from = slotOf[event] ?? 0;
+  const done = event >= 0 && tryEvent(walk, event, to, wanted);
+  spent[wanted] = (spent[wanted] ?? 0) + (1 + move.count) / (parts[wanted] ?? 1);
+  return done;
+}
+
+function tryEvent(walk: Walk, event: number, to: number, wanted: number): boolean {
+  const from = walk.timetable.slotOf[event] ?? 0;
   if (from < 0) return wanted === 0 && insert(walk, event, to);
-  walk.move.count = 0;
   walk.chain += 1;
   join(walk, event, from, to);
-  if (wanted === 0) return proposeExchange(walk, from, to);
-  return follow(walk, from, to) && judge(walk, true);
+  return (wanted === 0 ? findPartner(walk, from, to) : follow(walk, from, to)) && judge(walk);
+}
+
+/** The one that has had least of its due. */
+function nextKind(spent: Float64Array): number {
+  let kind = 0;
+  for (let i = 1; i < parts.length; i += 1) if ((spent[i] ?? 0) < (spent[kind] ?? 0)) kind = i;
+  return kind;
 }
 
 /**
@@ -94,23 +102,22 @@ function scan({ timetable, chance }: Walk, slot: number, wanted: number): number
 }
 
 /** Nobody minds the event there: it goes to a free room, or against the first event that may go the other way. */
-function proposeExchange(walk: Walk, from: number, to: number): boolean {
+function findPartner(walk: Walk, from: number, to: number): boolean {
   const { timetable, chance } = walk;
   const { model, minded, width, cells, filled } = timetable;
   const { rooms } = model;
-  const most = mostIn(model);
+  const full = (filled[to] ?? 0) >= mostIn(model);
   const first = to * rooms;
   const start = below(chance, rooms);
   for (let i = 0; i < rooms; i += 1) {
     const turn = start + i;
     const other = cells[first + (turn < rooms ? turn : turn - rooms)] ?? -1;
     if (other < 0) {
-      if ((filled[to] ?? 0) >= most) continue;
-      return judge(walk, false);
+      if (!full) return true;
+    } else if (minded[from * width + other] === 0) {
+      join(walk, other, to, from);
+      return true;
     }
-    if (minded[from * width + other] !== 0) continue;
-    join(walk, other, to, from);
-    return judge(walk, false);
   }
   return false;
 }
@@ -148,27 +155,19 @@ function follow(walk: Walk, a: number, b: number): boolean {
   return (filled[b] ?? 0) + gain <= most && (filled[a] ?? 0) - gain <= most;
 }
 
-/** The rule of Metropolis; rooms are matched last, because nearly all proposals end before. */
-function judge(walk: Walk, chain: boolean): boolean {
-  const { objective, move, seen } = walk;
-  if (chain) seen.chains += 1;
-  else seen.simple += 1;
+/** The rule of Metropolis. Rooms are matched last, because most proposals end before. */
+function judge(walk: Walk): boolean {
+  const { objective, move } = walk;
   const change = objective.change(move);
   if (change > 0 && unit(walk.chance) >= Math.exp(-change / walk.temperature)) return false;
-  seen.judged += 1;
-  if (!carryOut(walk)) {
-    seen.noRoom += 1;
-    return false;
-  }
+  if (!carryOut(walk)) return false;
   objective.commit(move);
   walk.cost += change;
-  if (chain) seen.chainsDone += 1;
-  else seen.simpleDone += 1;
   return true;
 }
 
 /** Finds rooms for all, or leaves everything as it was. */
-export function carryOut(walk: Walk): boolean {
+function carryOut(walk: Walk): boolean {
   const { timetable, move, doors, kept } = walk;
   const { model, cells, roomOf, slotOf, filled } = timetable;
   const { rooms } = model;

@@ -32,7 +32,7 @@ const longestChunk = 4096;
 export function makeSearcher({ model, objective }: Task, seed: number, stream: number, budget: Budget): Searcher {
   const timetable = emptyTimetable(model);
   const chance = makeChance(seed, stream);
-  const filling = startFilling(timetable, chance);
+  const filling = startFilling(timetable, chance, stream % 2 === 1);
   const walk = makeWalk(timetable, objective, chance);
   return { timetable, filling, walk, best: keep(walk), proposals: 0, budget };
 }
@@ -53,7 +53,7 @@ function takeOver(searcher: Searcher, { slotOf, roomOf }: Kept): void {
   const { model } = searcher.timetable;
   const { chance, objective } = searcher.walk;
   searcher.timetable = copyOf(model, slotOf, roomOf);
-  searcher.filling = startFilling(searcher.timetable, chance);
+  searcher.filling = startFilling(searcher.timetable, chance, searcher.filling.grows);
   searcher.walk = makeWalk(searcher.timetable, objective, chance);
 }
 
