@@ -141,7 +141,7 @@ function look(filling: Filling, event: number): void {
 /** Weight of those who must leave for the event; they are then in `out`. Infinite where it may not go, or above the limit. */
 function priceOf(filling: Filling, event: number, slot: number, limit: number): number {
   const { timetable, banned, step, out } = filling;
-  const { events, slots } = timetable.model;
+  const { slots } = timetable.model;
   if ((banned[event * slots + slot] ?? 0) >= step) return Infinity;
   const most = mostIn(timetable.model);
   if (most < timetable.model.rooms && (timetable.filled[slot] ?? 0) >= most) return Infinity;

@@ -1,10 +1,18 @@
 import type { Answer, Kept, Leg } from './searcher.ts';
 import { isBetter } from './searcher.ts';
 
-/** Share of the budget after which a timetable with gaps is improved as it is. */
-const giveUp = 0.9;
+/** Shares of the budget: the first look round while places are sought; when to give that up; where cooling ends and the quench begins. */
 const firstLook = 0.01;
+const giveUp = 0.9;
 const quench = 0.85;
+
+/** Temperatures in terms of the cost to begin with (its hundredth part), and in students. */
+const hotPart = 0.01;
+const cold = 1.5;
+const coldest = 0.2;
+
+/** While it cools, threads compare so many times; who lies far behind goes on from where the best one is. */
+const meetings = 6;
 
 /**
  * The plan of a search by one or several threads: yields what each of them does next and is given their answers. It depends on nothing
@@ -16,15 +24,31 @@ export function* makePlan(threads: number): Generator<Leg[], Kept, Answer[]> {
   for (let to = 2 * firstLook; to < giveUp && leastMissing(answers) > 0; to += Math.max(firstLook, to / 4)) {
     answers = yield all(() => ({ task: 'fill', to }));
   }
-  const begin = bestOf(answers.map((answer) => answer.best));
-  const cold = 1.5;
-  const starts = answers.map(({ best }) => (best.loss > begin.loss ? begin : best));
-  answers = yield all((thread) => {
-    const start = starts[thread] ?? begin;
-    return { task: 'anneal', to: quench, hot: Math.max(0.01 * start.cost, 2 * cold), cold, start };
-  });
-  answers = yield all(() => ({ task: 'anneal', to: 1, hot: cold, cold: 0.2 }));
+  const whole = bestOf(answers.map((answer) => answer.best));
+  let starts = answers.map(({ best }): Kept | undefined => (best.missing > whole.missing || best.loss > whole.loss ? whole : best));
+  const from = Math.max(...answers.map((answer) => answer.share));
+  const hot = Math.max(hotPart * whole.cost, 2 * cold);
+  for (let meeting = 1; meeting <= meetings; meeting += 1) {
+    const heat = (part: number): number => hot * (cold / hot) ** part;
+    const leg = { hot: heat((meeting - 1) / meetings), cold: heat(meeting / meetings), to: from + (quench - from) * (meeting / meetings) };
+    answers = yield all((thread) => ({ task: 'anneal', ...leg, ...startAt(starts[thread]) }));
+    starts = farBehind(answers);
+  }
+  answers = yield all((thread) => ({ task: 'anneal', to: 1, hot: cold, cold: coldest, ...startAt(starts[thread]) }));
   return bestOf(answers.map((answer) => answer.best));
+}
+
+function startAt(start: Kept | undefined): { start?: Kept } {
+  return start ? { start } : {};
+}
+
+/** Two threads in the same valley are worth one; but one in a valley far higher up is worth none. */
+function farBehind(answers: Answer[]): (Kept | undefined)[] {
+  const first = bestOf(answers.map((answer) => answer.current));
+  return answers.map(({ current }) => {
+    const near = current.loss === first.loss && current.missing === first.missing && current.cost <= 1.25 * first.cost + 10;
+    return near ? undefined : first;
+  });
 }
 
 /** Of equal ones the first. */

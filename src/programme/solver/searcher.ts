@@ -17,8 +17,8 @@ export type Leg = { to: number; start?: Kept } & (
   | { task: 'anneal'; hot: number; cold: number }
 );
 
-/** Where the leg ended, and the best seen so far. */
-export type Answer = { current: Kept; best: Kept; proposals: number };
+/** Where the leg ended, and the best seen so far; `share` of the budget has gone. */
+export type Answer = { current: Kept; best: Kept; proposals: number; share: number };
 
 /** `iterations` proposals at most; `share` says from outside which part of a time limit has gone. */
 export type Budget = { iterations: number; share?: () => number; better?: (best: Kept) => void };
@@ -41,7 +41,7 @@ export function runLeg(searcher: Searcher, leg: Leg): Answer {
   if (leg.start) takeOver(searcher, leg.start);
   if (leg.task === 'fill') fill(searcher, leg.to);
   else anneal(searcher, leg);
-  return { current: keep(searcher.walk), best: searcher.best, proposals: searcher.proposals };
+  return { current: keep(searcher.walk), best: searcher.best, proposals: searcher.proposals, share: Math.min(1, shareOf(searcher)) };
 }
 
 /** Which part of the budget has gone. */
