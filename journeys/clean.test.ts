@@ -9,6 +9,10 @@ import { mailedLink, openStage, organiserLink } from './stage.ts';
 const open: Record<string, string> = {
   home: '/',
   commons: '/communs',
+  mosaic: '/communs?vue=mosaique',
+  table: '/communs/outils?vue=tableau',
+  directory: '/communs?vue=annuaire',
+  data: '/donnees',
   card: '/fiches/le-bocal',
   history: '/fiches/le-bocal/historique',
   comparison: '/fiches/le-bocal/comparer?de=1&a=2',

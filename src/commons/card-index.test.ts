@@ -24,6 +24,7 @@ const entry = (num: number): fc.Arbitrary<Entry> =>
       titles: {},
       facets: facets.slice(0, 2).flat().join(' '),
       tags: facets[2].join(' ').replaceAll('tag=', ''),
+      spot: null,
     }));
 
 const entries = fc.nat(50).chain((n) => fc.tuple(...Array.from({ length: n }, (_, i) => entry(i * 3 + 1))));
@@ -131,6 +132,7 @@ test('an order by title takes in what changes while it is made', async () => {
     titles: {},
     facets: '',
     tags: '',
+    spot: null,
   });
   const index = await built([one(1, 'bocal'), one(2, 'cercle')]);
   let turns = 0;

@@ -1,7 +1,7 @@
 import type { Bits } from './bitmap.ts';
 import { and, clearBit, count, countBoth, has, makeBits, or, withBit } from './bitmap.ts';
 import type { Lang } from './kinds.shared.ts';
-import { inOrder, textKey } from './order.ts';
+import { inOrder, insertAt, removeFrom, textKey } from './order.ts';
 import { spanOf } from './span.ts';
 
 /** One card as lists know it. */
@@ -18,7 +18,11 @@ export type Entry = {
   facets: string;
   /** Between spaces. */
   tags: string;
+  /** Where it stands on a map, if anywhere. */
+  spot: Spot | null;
 };
+
+export type Spot = { label: string; lat: number; lon: number };
 
 /**
  * The cards of one gathering in memory, by ordinal: one set of bits for each facet value, and the orders that lists
@@ -29,6 +33,8 @@ export type CardIndex = {
   /** One more than the ordinal of the card whose number stands that far from the start of its span; 0 is no card. */
   ordinals: Uint32Array;
   live: Bits;
+  /** Cards with a spot. */
+  located: Bits;
   bits: Map<string, Map<string, Values>>;
   /** The sets that the cards of a text of facets are in. */
   known: Map<string, Values[]>;
@@ -65,6 +71,7 @@ function emptyIndex(): CardIndex {
     entries: [],
     ordinals: new Uint32Array(1_024),
     live: makeBits(0),
+    located: makeBits(0),
     bits: new Map(),
     known: new Map(),
     tags: new Map(),
@@ -79,13 +86,13 @@ export function putEntry(index: CardIndex, entry: Entry): void {
   const known = ordinalOf(index, entry.num);
   const ordinal = known ?? index.entries.length;
   if (known !== undefined) {
-    remove(index.byChange, (other) => compareChange(index, other, ordinal), ordinal);
-    for (const [lang, order] of index.byTitle) remove(order, (other) => compareTitle(index, lang, other, ordinal), ordinal);
+    removeFrom(index.byChange, (other) => compareChange(index, other, ordinal), ordinal);
+    for (const [lang, order] of index.byTitle) removeFrom(order, (other) => compareTitle(index, lang, other, ordinal), ordinal);
     displace(index, ordinal);
   }
   place(index, ordinal, entry);
-  insert(index.byChange, (other) => compareChange(index, other, ordinal), ordinal);
-  for (const [lang, order] of index.byTitle) insert(order, (other) => compareTitle(index, lang, other, ordinal), ordinal);
+  insertAt(index.byChange, (other) => compareChange(index, other, ordinal), ordinal);
+  for (const [lang, order] of index.byTitle) insertAt(order, (other) => compareTitle(index, lang, other, ordinal), ordinal);
   index.age += 1;
 }
 
@@ -119,14 +126,24 @@ export function total(hits: Bits): number {
   return count(hits);
 }
 
-/** The numbers of the cards from `skip` on, in an order; with `first`, those come before the others. */
-export function pageOf(order: readonly number[], hits: Bits, skip: number, size: number, first?: Bits): number[] {
-  if (!first) return walk(order, hits, skip, size);
-  const front = and(hits, first);
-  const before = count(front);
-  const page = walk(order, front, skip, size);
-  const rest = hits.map((word, i) => word & ~(front[i] ?? 0));
-  return [...page, ...walk(order, rest, Math.max(0, skip - before), size - page.length)];
+/** The ordinals of the cards from `skip` on, in an order; those of the first of the `groups` come first, then the next, then all others. */
+export function pageOf(order: readonly number[], hits: Bits, skip: number, size: number, ...groups: readonly Bits[]): number[] {
+  const page: number[] = [];
+  let rest = hits;
+  let toSkip = skip;
+  for (const group of [...groups, hits]) {
+    if (page.length >= size) break;
+    const part = and(rest, group);
+    page.push(...walk(order, part, toSkip, size - page.length));
+    toSkip = Math.max(0, toSkip - count(part));
+    rest = rest.map((word, i) => word & ~(part[i] ?? 0));
+  }
+  return page;
+}
+
+/** The cards that have this value of a facet. */
+export function holders(index: CardIndex, facet: string, value: string): Bits {
+  return index.bits.get(facet)?.get(value)?.bits ?? makeBits(0);
 }
 
 export function ordinalBits(index: CardIndex, nums: readonly number[]): Bits {
@@ -185,6 +202,7 @@ function place(index: CardIndex, ordinal: number, entry: Entry): void {
   index.entries[ordinal] = entry;
   setOrdinal(index, entry.num, ordinal);
   if (entry.live) index.live = withBit(index.live, ordinal);
+  if (entry.spot) index.located = withBit(index.located, ordinal);
   for (const values of valuesOf(index, entry.facets)) values.bits = withBit(values.bits, ordinal);
   for (const tag of wordsOf(entry.tags)) {
     const list = index.tags.get(tag);
@@ -196,6 +214,7 @@ function place(index: CardIndex, ordinal: number, entry: Entry): void {
 function displace(index: CardIndex, ordinal: number): void {
   const entry = index.entries[ordinal];
   clearBit(index.live, ordinal);
+  clearBit(index.located, ordinal);
   for (const { bits } of valuesOf(index, entry?.facets ?? '')) clearBit(bits, ordinal);
   for (const tag of wordsOf(entry?.tags ?? '')) {
     const others = (index.tags.get(tag) ?? []).filter((other) => other !== ordinal);
@@ -257,28 +276,6 @@ function compareTitle({ entries }: CardIndex, lang: Lang, a: number, b: number):
   return left === right ? x.num - y.num : left < right ? -1 : 1;
 }
 
-function titleIn({ title, titles }: Entry, lang: Lang): string {
+export function titleIn({ title, titles }: Entry, lang: Lang): string {
   return titles[lang] ?? title;
-}
-
-type Compare = (other: number) => number;
-
-function insert(order: number[], compare: Compare, ordinal: number): void {
-  order.splice(position(order, compare), 0, ordinal);
-}
-
-function remove(order: number[], compare: Compare, ordinal: number): void {
-  const at = position(order, compare);
-  if (order[at] === ordinal) order.splice(at, 1);
-}
-
-/** The first place whose card does not come before. */
-function position(order: readonly number[], compare: Compare): number {
-  let [low, high] = [0, order.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (compare(order[middle] ?? 0) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,10 +1,10 @@
 import type { App, Event } from '../platform/app.ts';
 import { remembered } from '../platform/app.ts';
-import { fold } from '../platform/search/words.ts';
 import { takingTurns } from '../platform/turns.ts';
 import type { CardIndex, Entry } from './card-index.ts';
 import { buildIndex, putEntry, wordsOf } from './card-index.ts';
 import { catalogue } from './fields/catalogue.ts';
+import { filingKey } from './filing.ts';
 import type { Lang } from './kinds.shared.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -76,7 +76,7 @@ const sameText = (text: string) => text;
 function someCards(app: App, gathering: string) {
   return app.db
     .selectFrom('cards')
-    .select(['id', 'num', 'lang', 'title', 'changed_at', 'archived_at', 'facets', 'tags'])
+    .select(['id', 'num', 'lang', 'title', 'changed_at', 'archived_at', 'facets', 'tags', 'place_label', 'lat', 'lon'])
     .where('gathering_id', '=', gathering);
 }
 
@@ -89,6 +89,9 @@ type Row = {
   archived_at: string | null;
   facets: string;
   tags: string;
+  place_label: string | null;
+  lat: number | null;
+  lon: number | null;
 };
 
 async function entriesOf(app: App, rows: readonly Row[], once: (text: string) => string): Promise<Entry[]> {
@@ -98,10 +101,11 @@ async function entriesOf(app: App, rows: readonly Row[], once: (text: string) =>
     id: row.id,
     live: row.archived_at === null,
     changedAt: Date.parse(row.changed_at) || 0,
-    title: fold(row.title),
+    title: filingKey(row.title, row.lang as Lang),
     titles: titles.get(row.id) ?? noTitles,
     facets: once(row.facets),
     tags: once(row.tags),
+    spot: row.lat === null || row.lon === null ? null : { label: once(row.place_label ?? ''), lat: row.lat, lon: row.lon },
   }));
 }
 
@@ -123,7 +127,7 @@ async function translatedTitles(app: App, rows: readonly Row[]): Promise<Map<str
     .where('card_id', 'in', [...own.keys()])
     .execute();
   for (const { card_id: card, lang, title } of texts) {
-    if (lang !== own.get(card)) found.set(card, { ...found.get(card), [lang as Lang]: fold(title) });
+    if (lang !== own.get(card)) found.set(card, { ...found.get(card), [lang as Lang]: filingKey(title, lang as Lang) });
   }
   return found;
 }

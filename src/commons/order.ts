@@ -42,6 +42,29 @@ function merged(left: number[], right: number[], compare: Compare): number[] {
   return both;
 }
 
+/** Negative when another place comes before the one put in or taken out. */
+type Beside = (other: number) => number;
+
+export function insertAt(order: number[], compare: Beside, place: number): void {
+  order.splice(position(order, compare), 0, place);
+}
+
+export function removeFrom(order: number[], compare: Beside, place: number): void {
+  const at = position(order, compare);
+  if (order[at] === place) order.splice(at, 1);
+}
+
+/** The first place that does not come before. */
+function position(order: readonly number[], compare: Beside): number {
+  let [low, high] = [0, order.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compare(order[middle] ?? 0) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const signsInKey = 7;
 const beyond = 127;
 

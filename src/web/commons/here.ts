@@ -5,8 +5,10 @@ import { eyesOf } from '../../commons/may.ts';
 import { cardPage } from '../../commons/views/card.ts';
 import { foundOr404, gatheringHere } from '../gathering/front.ts';
 
+type Asking = Pick<RequestEvent<{ slug: string }>, 'locals' | 'params' | 'url'>;
+
 /** The card of this address, kept until it or a card linked to it changes; an older address leads on to the present one, `after` it. */
-export async function cardHere(event: RequestEvent<{ slug: string }>, after = ''): Promise<CardPageView> {
+export async function cardHere(event: Asking, after = ''): Promise<CardPageView> {
   const { locals, params, url } = event;
   const { app, place } = locals;
   const gathering = gatheringHere(locals);

@@ -30,6 +30,7 @@ export function tileWords(t: Translate, href: (path: string) => string, tile: Ca
     place: tile.place,
     locale: tile.lang,
     updated: tile.changedAt.slice(0, 10),
+    image: tile.image,
     excerpt: tile.excerpt,
   };
 }
@@ -49,11 +50,16 @@ export function listTile(t: Translate, locale: Locale, href: (path: string) => s
   };
 }
 
+/** The language of words that are not in the reader's, for the page and for people. */
+export function tongueOf(t: Translate, locale: Locale, lang: string): { foreign?: string; tongue?: string } {
+  return lang === locale ? {} : { foreign: lang, tongue: t(`web.tongue.${lang}`) };
+}
+
 const days = new Map<string, TimePiece[]>();
 const mostDays = 5_000;
 
 /** The same days come back on all lists. */
-function dayIn(locale: Locale, day: string): TimePiece[] {
+export function dayIn(locale: Locale, day: string): TimePiece[] {
   const key = `${locale} ${day}`;
   const known = days.get(key) ?? timePieces(locale, { from: day, shape: 'date' });
   if (days.size >= mostDays) days.clear();

@@ -1,63 +1,25 @@
 import type { Field } from '../../commons/fields.shared.ts';
 import { depthOf, facetFields, labelIn } from '../../commons/fields.shared.ts';
 import type { Kind } from '../../commons/kinds.shared.ts';
-import { facetsOf, kinds, sharedFacets } from '../../commons/kinds.shared.ts';
+import { kinds } from '../../commons/kinds.shared.ts';
+import type { Chosen } from '../../commons/views/choose.ts';
+import { choose } from '../../commons/views/choose.ts';
+import type { Frame } from '../../commons/views/frame.ts';
 import { fieldCatalogue } from '../../commons/views/fields.ts';
-import type { ListInput, ListView, PageSize } from '../../commons/views/list.ts';
-import { list, pageSizes } from '../../commons/views/list.ts';
+import { frameOf } from '../../commons/views/frame.ts';
+import { pageSizes } from '../../commons/views/list.ts';
 import type { Translate } from '../../platform/i18n.ts';
+import { listFormats, shortType } from '../data/formats.ts';
 import type { Place } from '../front/place.ts';
 import { gatheringHere } from '../gathering/front.ts';
+import type { Asked } from './asked.ts';
+import { choiceOf, dataHrefOf, hrefOf, isOwn, keptIn, views } from './asked.ts';
 import { facetLabel, valueLabel } from './labels.ts';
 import { choicePath, ownLabel } from './own-labels.ts';
 import { listPath } from './paths.ts';
-import { tileHtml } from './tile-html.ts';
-
-const sortWords = { recent: 'changed', titre: 'title', pertinence: 'relevance' } as const;
-type SortWord = keyof typeof sortWords;
-
-/** What an address of a list asks for. */
-export type Asked = {
-  path: string;
-  kind: Kind | undefined;
-  facets: Record<string, string[]>;
-  q: string;
-  sort: SortWord;
-  page: number;
-  size: PageSize;
-};
-
-const longestQuery = 200;
-const usualSize = pageSizes[0];
-
-export function readAsked(url: URL, path: string, kind: Kind | undefined): Asked {
-  const params = url.searchParams;
-  const q = words(params.get('q') ?? '');
-  const known = kind ? [...Object.keys(facetsOf[kind]), 'tag', ...[...new Set(params.keys())].filter(isOwn)] : sharedFacets;
-  const facets = known.map((facet) => [facet, [...new Set(params.getAll(facet).filter((value) => value !== ''))].slice(0, 30)] as const);
-  const wanted = params.get('tri') ?? '';
-  const sort = Object.hasOwn(sortWords, wanted) ? (wanted as SortWord) : q ? 'pertinence' : 'recent';
-  return {
-    path,
-    kind,
-    facets: Object.fromEntries(facets.filter(([, values]) => values.length > 0)),
-    q,
-    sort,
-    page: Number(params.get('page') ?? 1) || 1,
-    size: pageSizes.find((size) => String(size) === params.get('par')) ?? usualSize,
-  };
-}
-
-/** One space at the end is kept: it says that the last word is whole, and not the beginning of another. */
-function words(asked: string): string {
-  const q = asked.slice(0, longestQuery).trimStart();
-  return q.trimEnd() + (/\s$/.test(q) ? ' ' : '');
-}
-
-/** Fields of the gathering end with four signs of chance; the page leaves out those that it does not know. */
-function isOwn(name: string): boolean {
-  return /^[a-z0-9-]{1,40}-[a-z0-9]{4}$/.test(name);
-}
+import { directoryView } from './views/directory.ts';
+import { tableView } from './views/table.ts';
+import { tilesView } from './views/tiles.ts';
 
 /** Everything a list page shows, in words and ready addresses. */
 export async function listPage(locals: App.Locals, typed: Asked) {
@@ -68,57 +30,45 @@ export async function listPage(locals: App.Locals, typed: Asked) {
   const facets = Object.entries(typed.facets).filter(([name]) => !isOwn(name) || own.some((field) => field.id === name));
   const asked = { ...typed, facets: Object.fromEntries(facets) };
   locals.cache('cards');
-  const view = await list(app, gathering, inputOf(asked, place));
+  const choice = choiceOf(asked, place.locale);
+  const chosen = await choose(app, gathering, choice);
+  const frame = await frameOf(chosen, choice);
+  const shown = await shownBy(locals, asked, chosen);
+  const { page, pages } = shown;
+  const to = (other: number) => hrefOf(place, { ...asked, page: other });
   return {
     kind: asked.kind ?? null,
     query: asked.q,
     action: place.href(asked.path),
     keep: keptIn(asked),
-    total: view.total,
-    /** Items of the list as HTML. */
-    tiles: view.cards.map((tile) => `<li>${tileHtml(t, place, tile)}</li>`),
-    tabs: tabsOf(t, place, asked, view),
-    groups: groupsOf(t, words, asked, view),
+    total: frame.total,
+    shown,
+    views: views.map((view) => ({ view, href: hrefOf(place, { ...asked, view, page: 1 }), current: view === asked.view })),
+    data: listFormats.map((format) => ({ format, type: shortType(format), href: dataHrefOf(place, asked, format) })),
+    tabs: tabsOf(t, place, asked, frame),
+    groups: groupsOf(t, words, asked, frame),
     chosen: chosenOf(t, place, words, asked),
     clearHref: hrefOf(place, { ...asked, facets: {}, q: asked.path === '/chercher' ? asked.q : '', page: 1 }),
     sorts: sortsOf(t, place, asked),
     sizes: sizesOf(place, asked),
-    page: view.page,
-    pages: view.pages,
-    previous: view.page > 1 ? hrefOf(place, { ...asked, page: view.page - 1 }) : null,
-    next: view.page < view.pages ? hrefOf(place, { ...asked, page: view.page + 1 }) : null,
-    suggestion: view.suggestion ? { words: view.suggestion, href: hrefOf(place, { ...asked, q: view.suggestion, page: 1 }) } : null,
+    page,
+    pages,
+    previous: page > 1 ? to(page - 1) : null,
+    next: page < pages ? to(page + 1) : null,
+    suggestion: frame.suggestion ? { words: frame.suggestion, href: hrefOf(place, { ...asked, q: frame.suggestion, page: 1 }) } : null,
   };
 }
 
 export type ListPage = Awaited<ReturnType<typeof listPage>>;
 
-function inputOf(asked: Asked, place: Place): ListInput {
-  const { kind, facets, q, page, size } = asked;
-  return { facets, page, size, sort: sortWords[asked.sort], locale: place.locale, ...(kind ? { kind } : {}), ...(q ? { q } : {}) };
-}
-
-function keptIn({ sort, q, size }: Asked): Record<string, string> {
-  return { ...(sort === usualSort(q) ? {} : { tri: sort }), ...(size === usualSize ? {} : { par: String(size) }) };
-}
-
-function usualSort(q: string): SortWord {
-  return q ? 'pertinence' : 'recent';
-}
-
-function hrefOf(place: Place, { path, facets, q, sort, page, size }: Asked): string {
-  const params = new URLSearchParams();
-  if (q) params.set('q', q);
-  for (const [facet, values] of Object.entries(facets)) for (const value of values) params.append(facet, value);
-  if (sort !== usualSort(q) && (sort !== 'pertinence' || q)) params.set('tri', sort);
-  if (size !== usualSize) params.set('par', String(size));
-  if (page > 1) params.set('page', String(page));
-  const query = params.toString();
-  return place.href(path) + (query ? `?${query}` : '');
+function shownBy(locals: App.Locals, asked: Asked, chosen: Chosen) {
+  if (asked.view === 'tableau') return tableView(locals, asked, chosen);
+  if (asked.view === 'annuaire') return directoryView(locals, asked, chosen);
+  return tilesView(locals, asked, chosen);
 }
 
 /** The four kinds and all of them, with how many cards the same words find there. */
-function tabsOf(t: Translate, place: Place, asked: Asked, view: ListView) {
+function tabsOf(t: Translate, place: Place, asked: Asked, view: Frame) {
   if (asked.path === '/chercher') return [];
   const to = (kind?: Kind) => hrefOf(place, { ...asked, path: listPath(kind), facets: {}, page: 1 });
   const all = { kind: null, label: t('commons.list.all'), href: to(), count: null, current: asked.kind === undefined };
@@ -157,7 +107,7 @@ function wordsFor(t: Translate, { locale }: Place, kind: Kind | undefined, own: 
   };
 }
 
-function groupsOf(t: Translate, words: FacetWords, asked: Asked, view: ListView) {
+function groupsOf(t: Translate, words: FacetWords, asked: Asked, view: Frame) {
   const byKind = { name: 'kind', label: t('commons.facet.kind'), options: kindOptions(t, asked, view) };
   const groups = view.facets.map(({ facet, values }) => ({
     name: facet,
@@ -167,7 +117,7 @@ function groupsOf(t: Translate, words: FacetWords, asked: Asked, view: ListView)
   return [...(asked.path === '/chercher' ? [byKind] : []), ...groups].filter((group) => group.options.length > 0);
 }
 
-function kindOptions(t: Translate, asked: Asked, view: ListView) {
+function kindOptions(t: Translate, asked: Asked, view: Frame) {
   return kinds.map((kind) => ({
     value: kind,
     kind,
@@ -186,8 +136,10 @@ function chosenOf(t: Translate, place: Place, words: FacetWords, asked: Asked) {
   );
 }
 
+/** A table sorts by its heads, a directory by its letters. */
 function sortsOf(t: Translate, place: Place, asked: Asked) {
-  const words: SortWord[] = asked.q ? ['pertinence', 'recent', 'titre'] : ['recent', 'titre'];
+  if (!pagedBySize.has(asked.view) || asked.view === 'tableau') return [];
+  const words = asked.q ? ['pertinence', 'recent', 'titre'] : ['recent', 'titre'];
   return words.map((sort) => ({
     label: t(`commons.sort.${sort}`),
     href: hrefOf(place, { ...asked, sort, page: 1 }),
@@ -195,6 +147,9 @@ function sortsOf(t: Translate, place: Place, asked: Asked) {
   }));
 }
 
+const pagedBySize = new Set<string>(['liste', 'mosaique', 'tableau']);
+
 function sizesOf(place: Place, asked: Asked) {
+  if (!pagedBySize.has(asked.view)) return [];
   return pageSizes.map((size) => ({ label: String(size), href: hrefOf(place, { ...asked, size, page: 1 }), current: size === asked.size }));
 }

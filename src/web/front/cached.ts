@@ -31,7 +31,7 @@ const known = { 'cache-control': 'public, no-cache', vary: 'accept-encoding, coo
 
 /** All headers of an answer are put together once: in a busy minute the same page is sent thousands of times. */
 function send(req: IncomingMessage, res: ServerResponse, page: CachedPage, secure: boolean): void {
-  if (req.headers['if-none-match'] === page.etag) {
+  if (namesTag(req.headers['if-none-match'], page.etag)) {
     res.writeHead(304, { ...safetyHeaders(secure), ...known, etag: page.etag });
     res.end();
     return;
@@ -52,4 +52,9 @@ function send(req: IncomingMessage, res: ServerResponse, page: CachedPage, secur
   }
   res.writeHead(page.status, wire);
   res.end(req.method === 'HEAD' ? undefined : body);
+}
+
+/** Whether `If-None-Match` names this page: one tag of a list, perhaps made weak by a proxy that compresses (RFC 9110, 13.1.2). */
+export function namesTag(header: string | undefined, etag: string): boolean {
+  return header?.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag) ?? false;
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib';
 import type { RequestEvent } from '@sveltejs/kit';
 import { encoded } from '../../platform/page-cache.ts';
-import { cacheKey, frontTag } from './cached.ts';
+import { cacheKey, frontTag, namesTag } from './cached.ts';
 
 /** A page that is made: what it says, and the answer that carries its status and headers. */
 export type MadePage = { response: Response; body: Buffer };
@@ -21,9 +21,15 @@ export function keepPage(event: RequestEvent, { response, body }: MadePage, tags
   delete headers['etag'];
   const key = cacheKey(place.origin, place.href(place.path) + event.url.search);
   const page = app.pages.keep(key, { status: response.status, headers, body, tags: place.path === '/' ? [...tags, frontTag] : tags }, asOf);
+  if (namesTag(event.request.headers.get('if-none-match') ?? undefined, page.etag)) return unchanged(page.etag);
   const sent = encoded(page, event.request.headers.get('accept-encoding') ?? undefined);
   const encoding: Record<string, string> = sent.encoding ? { 'content-encoding': sent.encoding } : {};
   return new Response(new Uint8Array(sent.body), { status: page.status, headers: { ...page.headers, ...encoding, etag: page.etag } });
+}
+
+/** The reader has it already, although it was not kept here any more. */
+function unchanged(etag: string): Response {
+  return new Response(null, { status: 304, headers: { etag, 'cache-control': 'public, no-cache', vary: 'accept-encoding, cookie' } });
 }
 
 /** Compresses a page made for this reader alone, quickly. */

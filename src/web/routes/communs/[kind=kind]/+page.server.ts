@@ -1,4 +1,5 @@
-import { listPage, readAsked } from '../../../commons/list-page.ts';
+import { readAsked } from '../../../commons/asked.ts';
+import { listPage } from '../../../commons/list-page.ts';
 import { kindOfPath, listPath } from '../../../commons/paths.ts';
 import { onServer } from '../../../still.ts';
 import type { PageServerLoad } from './$types';

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { archiveCard, restoreCard } from '../../../../commons/acts/archive.ts';
 import { undo } from '../../../../commons/acts/restore.ts';
+import type { CardPageView } from '../../../../commons/views/card.ts';
 import { mayArchive } from '../../../../commons/may.ts';
 import { markSeen, unwatchCard, watchCard } from '../../../../commons/watch/acts/watch.ts';
 import { watchState } from '../../../../commons/watch/views/list.ts';
@@ -9,6 +10,10 @@ import { languages } from '../../../../commons/kinds.shared.ts';
 import { facetLines, linkGroups } from '../../../commons/card-words.ts';
 import { ownShown } from '../../../commons/own-words.ts';
 import { cardHere } from '../../../commons/here.ts';
+import { cardWordsOf } from '../../../data/card-sheet.ts';
+import { jsonldOfCard } from '../../../data/card.ts';
+import { cardFormats, shortType } from '../../../data/formats.ts';
+import { ldScript } from '../../../data/ld-script.ts';
 import { gatheringHere } from '../../../gathering/front.ts';
 import type { Person } from '../../../../people/views.ts';
 import { toDoor, withDone } from '../../../people/session.ts';
@@ -30,6 +35,8 @@ export const load: PageServerLoad = async (event) => {
     facets: facetLines(t, place.href, card.kind, fields.facets),
     links: linkGroups(t, place.href, card.links),
     readIn: card.langs.filter((lang) => lang !== card.lang).map((lang) => ({ lang, href: other(lang) })),
+    data: cardFormats.map((format) => ({ format, type: shortType(format), href: dataAt(place, card, format) })),
+    ld: card.archivedAt === null ? ldScript(jsonldOfCard(cardWordsOf(locals), card)) : '',
     missing: languages.filter((lang) => !card.langs.includes(lang)),
     topics: await openTopics(app, card.id),
     watching: person ? await seen(locals, person, card.id) : 'off',
@@ -38,6 +45,11 @@ export const load: PageServerLoad = async (event) => {
     mine: person && url.searchParams.get('version') === String(card.revision) ? card.revision : null,
   };
 };
+
+/** The same words: those of another language than the reader's are asked for by name. */
+function dataAt(place: App.Locals['place'], { slug, lang }: CardPageView, format: string): string {
+  return place.href(`/fiches/${slug}.${format}`) + (lang === place.locale ? '' : `?langue=${lang}`);
+}
 
 export const actions: Actions = {
   undo: async ({ locals, params, request }) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readAsked } from './list-page.ts';
+import { readAsked } from './asked.ts';
 
 const asked = (q: string) => readAsked(new URL(`https://example.org/chercher?q=${encodeURIComponent(q)}`), '/chercher', undefined);
 

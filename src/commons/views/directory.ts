@@ -1,0 +1,60 @@
+import type { App } from '../../platform/app.ts';
+import { takingTurns } from '../../platform/turns.ts';
+import { has } from '../bitmap.ts';
+import type { CardIndex } from '../card-index.ts';
+import { titleIn, titleOrder } from '../card-index.ts';
+import type { Letter } from '../filing.ts';
+import { filingKey, letterOf, letters } from '../filing.ts';
+import type { Lang } from '../kinds.shared.ts';
+import type { Choice, Chosen } from './choose.ts';
+import type { CardTileView } from './tiles.ts';
+import { tiles } from './tiles.ts';
+
+/** As many cards as one page can show; more, and each letter has pages of its own. */
+export const onOnePage = 200;
+
+export type DirectoryInput = Choice & { letter?: string; page: number };
+export type DirectoryView = {
+  /** How many cards each letter has, those without any included. */
+  letters: { letter: Letter; count: number }[];
+  /** The letters on this page with their cards. */
+  groups: { letter: Letter; cards: CardTileView[] }[];
+  /** The only letter shown; null when all are. */
+  letter: Letter | null;
+  page: number;
+  pages: number;
+};
+
+/** The cards by title from A to Z, in the order of the reader's language; one query. */
+export async function directory(app: App, chosen: Chosen, input: DirectoryInput): Promise<DirectoryView> {
+  const { index, hits, total } = chosen;
+  const order = await titleOrder(index, input.locale, takingTurns());
+  const found = order.filter((ordinal) => has(hits, ordinal));
+  const byLetter = Map.groupBy(found, (ordinal) => letterAt(index, ordinal, input.locale));
+  const counts = letters.map((letter) => ({ letter, count: byLetter.get(letter)?.length ?? 0 }));
+  const letter = total <= onOnePage ? null : letterShown(counts, input.letter);
+  const all = letter === null ? found : (byLetter.get(letter) ?? []);
+  const pages = Math.max(1, Math.ceil(all.length / onOnePage));
+  const page = Math.min(Math.max(1, Math.trunc(input.page) || 1), pages);
+  const shown = all.slice((page - 1) * onOnePage, page * onOnePage);
+  return { letters: counts, groups: await groupsOf(app, index, shown, input.locale), letter, page, pages };
+}
+
+/** The asked letter, else the first that has cards. */
+function letterShown(counts: DirectoryView['letters'], asked: string | undefined): Letter {
+  const filled = counts.filter(({ count }) => count > 0).map(({ letter }) => letter);
+  return letters.find((letter) => letter === asked) ?? filled.find((letter) => letter !== '0') ?? filled[0] ?? 'a';
+}
+
+async function groupsOf(app: App, index: CardIndex, ordinals: readonly number[], locale: Lang): Promise<DirectoryView['groups']> {
+  if (ordinals.length === 0) return [];
+  const nums = ordinals.map((ordinal) => index.entries[ordinal]?.num ?? 0);
+  const cards = await tiles(app, index, nums, locale);
+  const groups = Map.groupBy(cards, ({ title, lang }) => letterOf(filingKey(title, lang)));
+  return [...groups].map(([letter, some]) => ({ letter, cards: some }));
+}
+
+function letterAt(index: CardIndex, ordinal: number, locale: Lang): Letter {
+  const entry = index.entries[ordinal];
+  return letterOf(entry ? titleIn(entry, locale) : '');
+}

@@ -1,0 +1,6 @@
+import { readAsked } from '../../commons/asked.ts';
+import { listData } from '../../data/answer.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ locals, params, url }) =>
+  listData(locals, readAsked(url, '/communs', undefined), { format: params.format, par: url.searchParams.get('par') });
