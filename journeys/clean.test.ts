@@ -24,6 +24,9 @@ const open: Record<string, string> = {
   philosophy: '/philosophie',
   page: '/pages/charte',
   'sign-in': '/connexion',
+  tries: '/essais',
+  mixing: '/essais/groupes',
+  opinions: '/essais/avis',
 };
 const team: Record<string, string> = { account: '/compte', desk: '/equipe', 'next-edition': '/equipe/editions' };
 const sizes = [

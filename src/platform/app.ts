@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Database, Reader, Tx } from './database.ts';
+import type { Engines } from './engines.ts';
 import type { Files } from './files.ts';
 import type { Ids } from './ids.ts';
 import type { Limits } from './limits.ts';
@@ -35,6 +36,8 @@ export type Room = {
   beat?: (app: App) => Promise<unknown>;
   /** Of the room that holds gatherings: where the pages of one are in a language, without a slash at the end. */
   address?: (app: App, gathering: string, locale: Locale) => Promise<string | undefined>;
+  /** Long calculations, by name: files that export `answer(question)`. */
+  engines?: Record<string, URL>;
 };
 
 export type App = {
@@ -48,6 +51,7 @@ export type App = {
   limits: Limits;
   pages: PageCache;
   texts: Texts;
+  engines: Engines;
   jobs: Jobs;
   rooms: Room[];
   /** Memory that a room keeps for this process (an index, a cache), made at first use, by name. */

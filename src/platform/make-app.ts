@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import { systemClock } from './clock.ts';
 import type { Database, Tx } from './database.ts';
 import { openDatabase } from './database.ts';
+import { makeEngines } from './engines.ts';
 import { makeFiles } from './files.ts';
 import type { Translator } from './i18n.ts';
 import { makeIds } from './ids.ts';
@@ -65,6 +66,7 @@ function assemble(settings: Settings, rooms: Room[], t: Translator, clock: Clock
     limits: makeLimits(clock),
     pages: makePageCache(),
     texts: makeTexts(log),
+    engines: makeEngines(rooms, log),
     jobs: makeJobs(() => app),
     rooms,
     memory: new Map(),
@@ -89,6 +91,7 @@ function assemble(settings: Settings, rooms: Room[], t: Translator, clock: Clock
     async close() {
       await app.jobs.stop();
       await app.texts.close();
+      await app.engines.close();
       await database.close();
     },
   };

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { axeFinds } from './axe.ts';
+import { phone, shot, visit } from './browser.ts';
+import { openStage } from './stage.ts';
+
+const stage = await openStage();
+
+test('a visitor mixes the people of the example over four rounds, then asks for too many', async () => {
+  const { page, go, troubles, context } = await visit(stage, { axe: true, size: phone });
+  await go('/essais');
+  await page.getByRole('main').getByRole('link', { name: 'Groupes mêlés' }).click();
+  await page.getByRole('button', { name: 'Former les groupes' }).click();
+  await page.getByRole('heading', { name: 'Le résultat' }).waitFor();
+  assert.equal(await page.getByText('Personne ne se retrouve deux fois dans le même groupe.').count(), 1);
+  assert.equal(await page.getByRole('img', { name: /^Tour \d/ }).count(), 4);
+  assert.equal(await page.locator('main svg.tables circle').count(), 24);
+  assert.equal(await page.locator('main dl.who > div').count(), 24);
+  assert.deepEqual(await axeFinds(page), []);
+  await shot(page, 'mixing');
+  await page.getByLabel('Nombre de tours').fill('40');
+  await page.getByRole('button', { name: 'Former les groupes' }).click();
+  assert.equal(await page.getByText('Entre 1 et 12 tours.').count(), 1);
+  assert.equal(await page.getByLabel('Nombre de tours').inputValue(), '40');
+  assert.match(await page.getByLabel('Les personnes').inputValue(), /^nom,secteur/);
+  assert.deepEqual(troubles, []);
+  await context.close();
+});
+
+test('a visitor without script draws the opinions of the example, in Dutch', async () => {
+  const { page, go, troubles, context } = await visit(stage, { script: false, axe: true });
+  await go('/nl/essais/avis');
+  await page.getByRole('button', { name: 'Kaart tekenen' }).click();
+  await page.getByRole('heading', { name: 'Het resultaat' }).waitFor();
+  assert.equal(await page.getByRole('heading', { name: /^Groep [AB]: \d+ mensen$/ }).count(), 2);
+  assert.equal(await page.locator('main svg.map path.person').count(), 24);
+  assert.ok((await page.getByText('Kinderen zijn overal welkom').count()) > 0);
+  assert.deepEqual(troubles, []);
+  await shot(page, 'opinions');
+  await context.close();
+});
