@@ -19,6 +19,7 @@ export const limits = {
   links: 12,
   comment: 280,
   note: 280,
+  letter: 2_000,
   facetValues: 12,
 };
 
@@ -149,6 +150,12 @@ export function parseNote(input: string | undefined): { ok: string } | Invalid {
 export function parseReason(input: string | undefined): { ok: string } | Invalid {
   const { data, error } = line.pipe(z.string().min(3).max(limits.comment)).safeParse(input ?? '');
   return error ? { refused: 'invalid', fields: { reason: 'commons.moderate.refused.reason' } } : { ok: data };
+}
+
+/** A few lines to a person of the patrol, or from them. */
+export function parseLetter(input: string, field = 'text'): { ok: string } | Invalid {
+  const { data, error } = z.string().transform(cleanText).pipe(z.string().trim().min(3).max(limits.letter)).safeParse(input);
+  return error ? { refused: 'invalid', fields: { [field]: 'commons.moderate.refused.letter' } } : { ok: data };
 }
 
 /** A number of a version as somebody typed it, within what the databases hold. */

@@ -6,6 +6,8 @@ import { forgetIndex, refreshCard, warmIndexes } from './index.ts';
 import { migrations, wordsTable } from './migrations.ts';
 import { sendDigests, tellAtOnce } from './watch/acts/digest.ts';
 import { forgetWatches } from './watch/acts/settings.ts';
+import { forgetErased } from './patrol/forget.ts';
+import { aboutPerson } from './views/about.ts';
 import { rebuildWords } from './rebuild.ts';
 
 export const commons: Room = {
@@ -23,6 +25,7 @@ export const commons: Room = {
     'fields.changed': fieldsChanged,
   },
   derived: [wordsTable],
+  about: aboutPerson,
   rebuild: rebuildWords,
   warm: warmIndexes,
   sweep: sweepWaiting,
@@ -32,6 +35,7 @@ export const commons: Room = {
     { event: 'facts.confirmed', name: 'commons.publish-waiting', run: publishConfirmed },
     { event: 'facts.declined', name: 'commons.drop-waiting', run: dropDeclined },
     { event: 'person.erased', name: 'commons.forget-erased', run: forgetWaiting },
+    { event: 'person.erased', name: 'commons.forget-patrolled', run: forgetErased },
     { event: 'person.changed', name: 'commons.forget-address', run: forgetWaiting },
     { event: 'person.erased', name: 'commons.forget-watches', run: forgetWatches },
     { event: 'card.news', name: 'commons.tell-at-once', run: tellAtOnce },

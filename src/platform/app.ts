@@ -25,6 +25,8 @@ export type Room = {
   locals?: Record<string, Handler>;
   /** Once, by a worker, with retries: mail, digests, whatever may fail. The name is kept in the outbox. */
   jobs?: { event: string; name: string; run: Handler }[];
+  /** What the room keeps of a person, for that person, as plain JSON: no secret, and nobody else's data. */
+  about?: (app: App, person: string) => Promise<Record<string, unknown>>;
   /** Tables that `rebuild` can make again from others: they stay out of backups. */
   derived?: string[];
   rebuild?: (app: App) => Promise<void>;

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database.ts';
 import { announceCard } from '../events.ts';
 import { findCard } from '../find.ts';
 import { mayArchive } from '../may.ts';
+import { keepAct } from '../patrol/keep-act.ts';
 import type { CardRow } from '../tables.ts';
 
 export type ArchiveInput = { gathering: string; slug: string };
@@ -26,6 +27,9 @@ function turn(app: App, person: Person, input: ArchiveInput, way: 'archive' | 'r
     if (!card) return { refused: 'not-found' };
     if ((card.archived_at === null) !== (way === 'archive')) return { refused: 'unchanged' };
     await setArchived(app, tx, card, way === 'archive' ? person.id : null);
+    const act = way === 'archive' ? ('archive' as const) : ('bring-back' as const);
+    const report = { cards: [], links: [] };
+    await keepAct(app, tx, person, { gathering: input.gathering, act, reason: '', card: card.id, report, persons: [] });
     return { ok: { id: card.id, slug: card.slug } };
   });
 }

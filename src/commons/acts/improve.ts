@@ -12,7 +12,11 @@ import { parseComment, parseFields, revisionNumber } from '../forms.ts';
 import type { Kind, Lang } from '../kinds.shared.ts';
 import { languages } from '../kinds.shared.ts';
 import { eyesOf, patrolsOwn } from '../may.ts';
+import type { Held, Writing } from '../held/hold.ts';
+import { holdIfSuspicious } from '../held/hold.ts';
 import { merge } from '../merge.ts';
+import type { Protected } from '../patrol/protection.ts';
+import { barred } from '../patrol/protection.ts';
 import { watchOwn } from '../watch/acts/watch.ts';
 import { saveNext } from '../save.ts';
 import type { CardFields, FieldName, Whole } from '../snapshot.ts';
@@ -33,42 +37,61 @@ export type Conflict = {
   merged: CardFields;
 };
 export type Gone = { refused: 'not-found' | 'archived' };
-export type Improved = Saved | Conflict | Gone | Invalid | { refused: 'unchanged' };
+export type Improved = Saved | Conflict | Gone | Protected | Invalid | Held | { refused: 'unchanged' };
 
 /** Anybody with a name may improve any card. Work done in between is joined when both can stand; if not, nothing is lost. */
 export async function improveCard(app: App, person: Person, input: ImproveInput): Promise<Improved> {
-  return app.write(async (tx) => {
-    const found = await openCard(tx, input.gathering, input.slug);
-    if ('refused' in found) return found;
-    const { card } = found;
-    const catalogue = await catalogueIn(tx, input.gathering);
-    const visible = fieldsFor(catalogue, card.kind as Kind, eyesOf(person, input.gathering));
-    const fields = parseFields(card.kind as Kind, input, visible);
-    if ('refused' in fields) return fields;
-    const comment = parseComment(input.comment);
-    if ('refused' in comment) return comment;
-    const now = await currentSnapshot(tx, card);
-    const lang = languageOf(now, input.lang);
-    if (!lang) return { refused: 'invalid', fields: { lang: 'commons.refused.lang' } };
-    const joined = await join(tx, { card, now, lang, visible }, revisionNumber(input.base), fields.ok);
-    if ('refused' in joined) return joined;
-    const missing = missingOwn(visible, joined.fields.own);
-    if (Object.keys(missing).length > 0) return { refused: 'invalid', fields: missing };
-    const snapshot = withFields(now, lang, joined.fields, card.revision + 1, visible);
-    if (sameState(snapshot, now)) return { refused: 'unchanged' };
-    const saved = await saveNext(app, tx, card, now, {
-      snapshot,
-      catalogue,
-      author: person.id,
-      act: 'edit',
-      lang,
-      comment: comment.ok,
-      patrolledBy: patrolsOwn(person, input.gathering),
-    });
-    await watchOwn(app, tx, person.id, saved);
-    await announceCard(app, tx, 'card.saved', input.gathering, card.id);
-    return { ok: { id: saved.id, slug: saved.slug, revision: saved.revision, merged: joined.merged } };
-  });
+  return app.write((tx) => improveIn(app, tx, { person, approvedBy: undefined }, input));
+}
+
+export async function improveIn(app: App, tx: Tx, writing: Writing, input: ImproveInput): Promise<Improved> {
+  const { gathering } = input;
+  const found = await cardToWrite(app, tx, writing.approvedBy ?? writing.person, gathering, input.slug);
+  if ('refused' in found) return found;
+  const { card } = found;
+  const catalogue = await catalogueIn(tx, gathering);
+  const visible = fieldsFor(catalogue, card.kind as Kind, eyesOf(writing.person, gathering));
+  const fields = parseFields(card.kind as Kind, input, visible);
+  if ('refused' in fields) return fields;
+  const comment = parseComment(input.comment);
+  if ('refused' in comment) return comment;
+  const worked = await workOn(tx, card, input, fields.ok, visible);
+  if ('refused' in worked) return worked;
+  const { now, lang, snapshot, merged } = worked;
+  const edit = { act: 'improve' as const, input };
+  const held = await holdIfSuspicious(app, tx, writing, { gathering, card, before: now, after: snapshot, edit });
+  if (held) return held;
+  const by = { author: writing.person.id, patrolledBy: readBy(writing, gathering) };
+  const saved = await saveNext(app, tx, card, now, { ...by, snapshot, catalogue, act: 'edit', lang, comment: comment.ok });
+  await watchOwn(app, tx, writing.person.id, saved);
+  await announceCard(app, tx, 'card.saved', gathering, card.id);
+  return { ok: { id: saved.id, slug: saved.slug, revision: saved.revision, merged } };
+}
+
+/** Who of the team has looked at what is written: whoever let it through, or its author. */
+export function readBy({ person, approvedBy }: Writing, gathering: string): string | null {
+  return approvedBy?.id ?? patrolsOwn(person, gathering);
+}
+
+type Worked = { now: Whole; lang: Lang; snapshot: Whole; merged: boolean };
+
+/** What the card would say, with what others wrote in between. */
+async function workOn(
+  tx: Tx,
+  card: CardRow,
+  input: ImproveInput,
+  given: GivenFields,
+  visible: readonly Field[],
+): Promise<Worked | Conflict | Invalid | { refused: 'unchanged' }> {
+  const now = await currentSnapshot(tx, card);
+  const lang = languageOf(now, input.lang);
+  if (!lang) return { refused: 'invalid', fields: { lang: 'commons.refused.lang' } };
+  const joined = await join(tx, { card, now, lang, visible }, revisionNumber(input.base), given);
+  if ('refused' in joined) return joined;
+  const missing = missingOwn(visible, joined.fields.own);
+  if (Object.keys(missing).length > 0) return { refused: 'invalid', fields: missing };
+  const snapshot = withFields(now, lang, joined.fields, card.revision + 1, visible);
+  return sameState(snapshot, now) ? { refused: 'unchanged' } : { now, lang, snapshot, merged: joined.merged };
 }
 
 /** The card behind an address, unless it is in the archive. */
@@ -76,6 +99,19 @@ export async function openCard(tx: Tx, gathering: string, slug: string): Promise
   const card = await findCard(tx, gathering, slug);
   if (!card) return { refused: 'not-found' };
   return card.archived_at === null ? { card } : { refused: 'archived' };
+}
+
+/** The same, unless it is protected from this person. Talking about it stays open to all. */
+export async function cardToWrite(
+  app: App,
+  tx: Tx,
+  person: Person,
+  gathering: string,
+  slug: string,
+): Promise<{ card: CardRow } | Gone | Protected> {
+  const found = await openCard(tx, gathering, slug);
+  if ('refused' in found) return found;
+  return (await barred(app, tx, person, gathering, found.card.id)) ?? found;
 }
 
 /** Only a language that the card has: a new one is a translation. */

@@ -64,7 +64,9 @@ export async function publishWaiting(app: App, person: Person, id: string): Prom
       .executeTakeFirst();
     if (!row) return { refused: (await isKnown(tx, id)) ? 'done' : 'not-found' };
     const published = await publish(within(app, tx), person, JSON.parse(row.body) as WaitingEdit);
-    if ('refused' in published) await tx.updateTable('waiting_edits').set({ done_at: null }).where('id', '=', id).execute();
+    // What is held has its own place to wait.
+    const waits = 'refused' in published && published.refused !== 'held';
+    if (waits) await tx.updateTable('waiting_edits').set({ done_at: null }).where('id', '=', id).execute();
     return published;
   });
 }

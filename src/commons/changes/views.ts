@@ -99,10 +99,11 @@ function rowsOf(app: App, locale: Lang) {
   return app.db
     .selectFrom('revisions')
     .innerJoin('cards', 'cards.id', 'revisions.card_id')
+    .innerJoin('revisions as last', 'last.id', 'cards.revision_id')
     .leftJoin('card_texts as own', (join) => join.onRef('own.card_id', '=', 'cards.id').on('own.lang', '=', locale))
     .select(['revisions.id', 'revisions.number', 'revisions.lang', 'revisions.act', 'revisions.of_revision', 'revisions.comment'])
     .select(['revisions.made_at', 'revisions.grew', 'revisions.author_id', 'revisions.patrolled_at', 'revisions.undone_by'])
-    .select(['revisions.hidden_by', 'cards.slug', 'cards.kind', 'cards.archived_at'])
+    .select(['revisions.hidden_by', 'cards.slug', 'cards.kind', 'cards.archived_at', 'last.hidden_by as silent'])
     .select((e) => [e.fn.coalesce('own.title', 'cards.title').as('title'), e.fn.coalesce('own.lang', 'cards.lang').as('card_lang')]);
 }
 
@@ -122,7 +123,7 @@ function seen(row: Row, author: string | null, team: boolean): ChangeSeen {
     card: {
       slug: row.slug,
       kind: row.kind as Kind,
-      title: row.title,
+      title: row.silent === null ? row.title : '',
       lang: row.card_lang as Lang,
       archived: row.archived_at === null ? 'no' : 'yes',
     },

@@ -41,7 +41,10 @@ export async function keepAct(app: App, tx: Tx, person: Person, keeping: Keeping
 function tell(app: App, tx: Tx, to: string, { act, reason, base }: Keeping): Promise<void> {
   return postLetter(app, tx, { to, base, path: '/relectures' }, (t) => ({
     subject: t(`commons.moderate.letter.${act}.subject`),
-    text: t('commons.moderate.letter', { what: t(`commons.moderate.letter.${act}`), reason }),
+    text:
+      reason === ''
+        ? t('commons.moderate.note', { what: t(`commons.moderate.letter.${act}`) })
+        : t('commons.moderate.letter', { what: t(`commons.moderate.letter.${act}`), reason }),
     action: t('commons.moderate.letter.action'),
   }));
 }

@@ -19,7 +19,7 @@ export type ModerationAct = (typeof moderationActs)[number];
  * What became of one card. `returned`: it says again what it said before; `joined`: what others wrote since stays;
  * `archived` and `back`; `kept`: others built on it; `unchanged`: there was nothing left to take back.
  */
-export type Outcome = 'returned' | 'joined' | 'archived' | 'back' | 'kept' | 'unchanged';
+export type Outcome = 'returned' | 'joined' | 'archived' | 'back' | 'kept' | 'unchanged' | 'hidden' | 'shown';
 export type CardReport = {
   card: string;
   outcome: Outcome;

@@ -6,6 +6,8 @@ import { fieldsFor } from '../fields.shared.ts';
 import { currentSnapshot, findCard } from '../find.ts';
 import type { Kind, Lang, LinkType } from '../kinds.shared.ts';
 import { languages, linkTypes } from '../kinds.shared.ts';
+import type { Protection } from '../patrol/protection.ts';
+import { protectionOf } from '../patrol/protection.ts';
 import type { CardFields, KeptFile, Snapshot } from '../snapshot.ts';
 import { fieldsOf, originalWords, parseWhole, seenBy } from '../snapshot.ts';
 import type { CardRow } from '../tables.ts';
@@ -40,9 +42,13 @@ export type CardPageView = {
   madeAt: string;
   changedAt: string;
   archivedAt: string | null;
+  /** Who may write, when it is not everybody. */
+  protection: Protection | null;
+  /** Of a card in the archive: the act that hides what it says. */
+  hiddenBy: string | null;
 };
 
-/** Five queries. `lang` asks for a language other than the reader's; `eyes`: how far the reader sees. */
+/** Six queries. `lang` asks for a language other than the reader's; `eyes`: how far the reader sees. */
 export async function cardPage(
   app: App,
   gathering: string,
@@ -53,21 +59,39 @@ export async function cardPage(
 ): Promise<CardPageView | undefined> {
   const card = await findCard(app.db, gathering, slug);
   if (!card) return undefined;
-  const body = await app.db.selectFrom('revisions').select('body').where('id', '=', card.revision_id).executeTakeFirstOrThrow();
+  const row = await app.db
+    .selectFrom('revisions')
+    .select(['body', 'hidden_by'])
+    .where('id', '=', card.revision_id)
+    .executeTakeFirstOrThrow();
   const ownFields = fieldsFor(await catalogue(app, gathering), card.kind as Kind, eyes);
-  const snapshot = seenBy(parseWhole(body.body), ownFields);
+  const said = seenBy(parseWhole(row.body), ownFields);
+  const snapshot = row.hidden_by === null ? said : silent(said);
   const links = await linksOf(app, card.id, locale);
   const authors = await authorsOf(app, card.id);
-  return { ...pageOf(card, snapshot, languageFor(snapshot, locale, lang)), ownFields, links, authors };
+  const protection = (await protectionOf(app, app.db, gathering, card.id)) ?? null;
+  const page = pageOf(card, snapshot, languageFor(snapshot, locale, lang));
+  return { ...page, ownFields, links, authors, protection, hiddenBy: row.hidden_by };
+}
+
+/** What a card says whose words are hidden: nothing, in its own language. */
+function silent(snapshot: Snapshot): Snapshot {
+  const texts = { [snapshot.lang]: { title: '', summary: '', text: '', of: 0 } };
+  return { ...snapshot, texts, facets: {}, tags: [], links: [], place: null, image: null, own: {} };
 }
 
 /** The file that a field of a card holds, as far as these eyes see. */
 export async function fileOf(app: App, gathering: string, slug: string, field: string, eyes: Eyes): Promise<KeptFile | undefined> {
   const card = await findCard(app.db, gathering, slug);
-  if (!card) return undefined;
+  if (!card || (await isHidden(app, card))) return undefined;
   const fields = fieldsFor(await catalogue(app, gathering), card.kind as Kind, eyes);
   const value = seenBy(await currentSnapshot(app.db, card), fields).own[field];
   return typeof value === 'object' && 'file' in value ? value : undefined;
+}
+
+async function isHidden(app: App, card: CardRow): Promise<boolean> {
+  const row = await app.db.selectFrom('revisions').select('hidden_by').where('id', '=', card.revision_id).executeTakeFirst();
+  return (row?.hidden_by ?? null) !== null;
 }
 
 /** The asked language, else the reader's, else the original one. */

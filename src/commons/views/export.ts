@@ -58,5 +58,7 @@ async function described(app: App, fields: Catalogue, cards: CardRow[]): Promise
 
 function told(fields: Catalogue, revision: RevisionRow, name: (id: string) => string | null): Record<string, unknown> {
   const { number, made_at: madeAt, act, comment, author_id: author, of_revision: of } = revision;
-  return { number, madeAt, act, of, comment, author: name(author), ...publicPart(fields, parseWhole(revision.body)) };
+  const known = { number, madeAt, act, of, author: name(author) };
+  if (revision.hidden_by !== null) return { ...known, hidden: 'hidden' };
+  return { ...known, comment, ...publicPart(fields, parseWhole(revision.body)) };
 }

@@ -1,3 +1,4 @@
+import type { Person } from '../../people/views.ts';
 import { whoIs } from '../../people/views.ts';
 import type { App } from '../../platform/app.ts';
 import type { FieldChange } from '../compare.ts';
@@ -8,9 +9,13 @@ import { fieldsEver } from '../fields.shared.ts';
 import { findCard, snapshotAt } from '../find.ts';
 import { revisionNumber } from '../forms.ts';
 import type { Kind, Lang } from '../kinds.shared.ts';
+import { mayModerate } from '../may.ts';
+import type { Protection } from '../patrol/protection.ts';
+import { protectionOf } from '../patrol/protection.ts';
 import type { RevisionAct } from '../save.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { parseWhole, seenBy } from '../snapshot.ts';
+import type { CardRow } from '../tables.ts';
 
 export const historySize = 25;
 
@@ -26,10 +31,12 @@ export type RevisionView = {
   /** Null when the person was erased. */
   author: string | null;
   authorId: string;
+  /** The act that hides what it says from everybody but the patrol. */
+  hiddenBy: string | null;
 };
 
 export type CardHead = { id: string; slug: string; kind: Kind; title: string; lang: Lang; revision: number; archivedAt: string | null };
-export type HistoryView = { card: CardHead; revisions: RevisionView[]; page: number; pages: number };
+export type HistoryView = { card: CardHead; protection: Protection | null; revisions: RevisionView[]; page: number; pages: number };
 
 /** The versions of a card, the latest first. */
 export async function history(app: App, gathering: string, slug: string, page: number): Promise<HistoryView | undefined> {
@@ -43,7 +50,8 @@ export async function history(app: App, gathering: string, slug: string, page: n
     .limit(historySize)
     .offset((shown - 1) * historySize)
     .execute();
-  return { card, revisions: await named(app, rows), page: shown, pages };
+  const protection = (await protectionOf(app, app.db, gathering, card.id)) ?? null;
+  return { card, protection, revisions: await named(app, rows), page: shown, pages };
 }
 
 /** `ownFields`: the fields of the gathering that these eyes see, retired ones too. */
@@ -56,13 +64,14 @@ export type RevisionPageView = {
   own: Record<string, string[]>;
 };
 
-/** One version, as it was. */
+/** One version, as it was; one that is hidden says nothing but to the patrol. */
 export async function revision(
   app: App,
   gathering: string,
   slug: string,
   number: number,
   eyes: Eyes = 'everybody',
+  person?: Person,
 ): Promise<RevisionPageView | undefined> {
   const card = await headOf(app, gathering, slug);
   const whole = card && (await snapshotAt(app.db, card.id, number));
@@ -71,13 +80,18 @@ export async function revision(
   const rows = await revisionRows(app).where('card_id', '=', card.id).where('number', '=', number).execute();
   const [only] = await named(app, rows);
   if (!only) return undefined;
-  const snapshot = seenBy(whole, ownFields);
+  const said = seenBy(whole, ownFields);
+  const snapshot = only.hiddenBy === null || mayModerate(person, gathering) ? said : silenced(said);
   return { card, revision: only, snapshot, ownFields, own: plainOwn(snapshot) };
+}
+
+function silenced(snapshot: Snapshot): Snapshot {
+  return { ...snapshot, texts: {}, facets: {}, tags: [], links: [], place: null, image: null, own: {} };
 }
 
 export type ComparisonView = { card: CardHead; from: RevisionView; to: RevisionView; changes: FieldChange[]; ownFields: Field[] };
 
-/** What changed between two versions, in whatever order they are named. */
+/** What changed between two versions, in whatever order they are named; nothing is told of a hidden one but to the patrol. */
 export async function comparison(
   app: App,
   gathering: string,
@@ -85,6 +99,7 @@ export async function comparison(
   one: number,
   other: number,
   eyes: Eyes = 'everybody',
+  person?: Person,
 ): Promise<ComparisonView | undefined> {
   const [a, b] = [revisionNumber(one), revisionNumber(other)];
   const card = await headOf(app, gathering, slug);
@@ -100,7 +115,8 @@ export async function comparison(
   const ownFields = fieldsEver(await catalogue(app, gathering), card.kind, eyes);
   const [before, after = before] = rows.map((row) => seenBy(parseWhole(row.body), ownFields));
   if (!from || !to || !before || !after || (a !== b && rows.length < 2)) return undefined;
-  return { card, from, to, changes: changesBetween(before, after), ownFields };
+  const silent = (from.hiddenBy ?? to.hiddenBy) !== null && !mayModerate(person, gathering);
+  return { card, from, to, changes: silent ? [] : changesBetween(before, after), ownFields };
 }
 
 export type ChangeView = RevisionView & { card: { id: string; slug: string; kind: Kind; title: string; archivedAt: string | null } };
@@ -137,8 +153,16 @@ export async function revisionsSince(app: App, gathering: string, since: string,
 async function headOf(app: App, gathering: string, slug: string): Promise<CardHead | undefined> {
   const card = await findCard(app.db, gathering, slug);
   if (!card) return undefined;
-  const { id, title, revision, archived_at } = card;
+  const { id, revision, archived_at } = card;
+  const title = await titleSeen(app, card);
   return { id, slug: card.slug, kind: card.kind as Kind, title, lang: card.lang as Lang, revision, archivedAt: archived_at };
+}
+
+/** The title of a card in the archive whose last words are hidden is hidden too. */
+async function titleSeen(app: App, card: CardRow): Promise<string> {
+  if (card.archived_at === null) return card.title;
+  const last = await app.db.selectFrom('revisions').select('hidden_by').where('id', '=', card.revision_id).executeTakeFirst();
+  return last?.hidden_by ? '' : card.title;
 }
 
 const columns = [
@@ -150,6 +174,7 @@ const columns = [
   'revisions.comment',
   'revisions.made_at',
   'revisions.author_id',
+  'revisions.hidden_by',
 ] as const;
 
 function revisionRows(app: App) {
@@ -174,6 +199,7 @@ type Row = {
   comment: string;
   made_at: string;
   author_id: string;
+  hidden_by: string | null;
 };
 type ChangeRow = Row & { card: string; slug: string; kind: string; title: string; archived_at: string | null };
 
@@ -188,10 +214,11 @@ async function named<R extends Row>(app: App, rows: R[]): Promise<RevisionView[]
     lang: row.lang as Lang,
     act: row.act as RevisionView['act'],
     ofRevision: row.of_revision,
-    comment: row.comment,
+    comment: row.hidden_by === null ? row.comment : '',
     madeAt: row.made_at,
     author: names.get(row.author_id)?.name ?? null,
     authorId: row.author_id,
+    hiddenBy: row.hidden_by,
   }));
 }
 

@@ -65,7 +65,7 @@ async function passkeysOf(app: App, person: Person): Promise<PasskeySeen[]> {
   return rows.map(({ id, name, madeAt, usedAt }) => ({ id, name, madeAt, usedAt }));
 }
 
-/** What this room knows of the person, for the person, as plain JSON. No secret nor hash is in it. */
+/** What the house knows of the person, for the person, as plain JSON: this room's part, and each other room's under its name. */
 export async function personExport(app: App, person: Person): Promise<Record<string, unknown>> {
   const of = person.id;
   const about = await app.db.selectFrom('persons').selectAll().where('id', '=', of).executeTakeFirstOrThrow();
@@ -77,6 +77,8 @@ export async function personExport(app: App, person: Person): Promise<Record<str
     .where('email', '=', about.email ?? '')
     .orderBy('id')
     .execute();
+  const others: Record<string, unknown> = {};
+  for (const room of app.rooms) if (room.about) others[room.name] = await room.about(app, of);
   const sessions = account.sessions.map(({ id, device, madeAt, seenAt }) => ({ id, device, madeAt, seenAt }));
   return {
     person: about,
@@ -86,5 +88,6 @@ export async function personExport(app: App, person: Person): Promise<Record<str
     sessions,
     grants,
     invitations: invited,
+    rooms: others,
   };
 }

@@ -12,7 +12,7 @@ export function actWords(t: Translate, place: Place, seen: ActSeen) {
     what: t(`commons.moderate.act.${act}`),
     by: by ?? t('commons.author.erased'),
     reason,
-    card: card && { href: place.href(`/fiches/${card.slug}`), title: card.title, kind: card.kind },
+    card: card && { href: place.href(`/fiches/${card.slug}`), title: card.title || t('commons.moderate.hiddenTitle'), kind: card.kind },
     more: count > 1 ? t('commons.moderate.more', { n: count - 1 }) : null,
     undone: seen.undoneBy && place.href(`/communs/moderation/${seen.undoneBy}`),
     of: seen.ofAct && place.href(`/communs/moderation/${seen.ofAct}`),
@@ -29,7 +29,7 @@ export function outcomeWords(t: Translate, place: Place, one: CardOutcome) {
   return {
     id: card.id,
     kind: card.kind,
-    title: card.title,
+    title: card.title || t('commons.moderate.hiddenTitle'),
     href: at,
     what: outcome === 'returned' ? t('commons.moderate.outcome.returned', { n: to ?? 0 }) : t(`commons.moderate.outcome.${outcome}`),
     versions: t('commons.moderate.versions', { n: numbers.length, numbers: numbers.join(', ') }),

@@ -32,7 +32,7 @@ function lineOf(t: Translate, place: Place, change: ChangeSeen) {
     slug: card.slug,
     madeAt: change.madeAt,
     kind: card.kind,
-    title: card.title,
+    title: card.title || t('commons.moderate.hiddenTitle'),
     lang: card.lang === place.locale ? undefined : card.lang,
     /** What changed word by word; of a new card, the card as it was. */
     href: number > 1 ? `${at}/comparer?de=${number - 1}&a=${number}` : `${at}/historique/1`,

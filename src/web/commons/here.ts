@@ -16,6 +16,8 @@ export async function cardHere(event: Asking, after = ''): Promise<CardPageView>
   const found = await cardPage(app, gathering, params.slug, place.locale, lang, eyesOf(locals.person, gathering));
   const card = foundOr404(locals, found);
   if (card.slug !== params.slug) redirect(308, place.href(`/fiches/${card.slug}${after}`) + url.search);
+  // What ends by itself is not kept: no fact would drop the page when its day comes.
+  if (card.protection?.until && event.request.method === 'GET') event.setHeaders({ 'cache-control': 'private, no-cache' });
   locals.cache(`card:${card.id}`, ...card.links.map((link) => `card:${link.card.id}`));
   return card;
 }

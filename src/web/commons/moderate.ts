@@ -23,7 +23,7 @@ const statuses: Record<string, number> = { invalid: 400, 'not-allowed': 403, 'no
 export function settled(locals: App.Locals, result: Result, { at, values, to, done }: Ways): ActionFailure<Told> {
   if ('ok' in result) redirect(303, withDone(locals.place.href(to), `commons.done.${done}`));
   const refusals = Object.fromEntries(Object.entries(result.fields ?? {}).map(([field, key]) => [field, locals.t(key)]));
-  const told = result.refused === 'invalid' ? '' : locals.t(`commons.moderate.refusal.${result.refused}`);
+  const told = result.fields ? '' : locals.t(`commons.moderate.refusal.${result.refused}`);
   return fail(statuses[result.refused] ?? 409, { at, values, refusals, told });
 }
 

@@ -9,10 +9,16 @@ export async function cardsNamed(app: App, ids: readonly string[], locale: Lang)
   if (wanted.length === 0) return new Map();
   const rows = await app.db
     .selectFrom('cards')
+    .innerJoin('revisions as last', 'last.id', 'cards.revision_id')
     .leftJoin('card_texts as own', (join) => join.onRef('own.card_id', '=', 'cards.id').on('own.lang', '=', locale))
-    .select(['cards.id', 'cards.slug', 'cards.kind', 'cards.revision'])
+    .select(['cards.id', 'cards.slug', 'cards.kind', 'cards.revision', 'last.hidden_by'])
     .select((e) => [e.fn.coalesce('own.title', 'cards.title').as('title'), e.fn.coalesce('own.lang', 'cards.lang').as('lang')])
     .where('cards.id', 'in', wanted)
     .execute();
-  return new Map(rows.map((row) => [row.id, { ...row, kind: row.kind as Kind, lang: row.lang as Lang }]));
+  return new Map(
+    rows.map(({ hidden_by: hidden, ...row }) => {
+      const card = { ...row, title: hidden === null ? row.title : '', kind: row.kind as Kind, lang: row.lang as Lang };
+      return [row.id, card];
+    }),
+  );
 }

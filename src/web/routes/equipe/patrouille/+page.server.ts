@@ -1,7 +1,14 @@
+import { setWords } from '../../../../commons/held/acts/words.ts';
+import { heldWaiting, watchedWords } from '../../../../commons/held/views.ts';
+import { answerAppeal } from '../../../../commons/patrol/acts/appeal.ts';
 import { markPatrolled } from '../../../../commons/patrol/acts/mark.ts';
+import { openAppeals } from '../../../../commons/patrol/views/decisions.ts';
+import { addingProtection } from '../../../../commons/patrol/views/protection.ts';
 import { changes } from '../../../../commons/changes/views.ts';
+import { actWords } from '../../../commons/act-words.ts';
 import { changeLines, daysOf } from '../../../commons/change-lines.ts';
-import { moderatorHere, settled } from '../../../commons/moderate.ts';
+import { moderatorHere, settled, textsOf } from '../../../commons/moderate.ts';
+import { protectFrom } from '../../../commons/protect-act.ts';
 import { rulesHref } from '../../../commons/rules-page.ts';
 import { onServer } from '../../../still.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,6 +21,10 @@ export const load: PageServerLoad = async ({ locals }) => {
   const view = await changes(app, person, gathering, { locale: place.locale, unseen: 'unseen', limit: shown });
   return {
     title: t('commons.patrol.title'),
+    held: await heldWaiting(app, person, gathering),
+    appeals: (await openAppeals(app, person, gathering, place.locale)).map((one) => ({ ...one, act: actWords(t, place, one.act) })),
+    words: await watchedWords(app, person, gathering),
+    protection: await addingProtection(app, gathering),
     rules: await rulesHref(locals, gathering),
     days: onServer(daysOf(changeLines(t, place, view.changes))),
     more: view.next ? place.href('/communs/changements?relecture=unseen') : null,
@@ -29,4 +40,18 @@ export const actions: Actions = {
     const done = await markPatrolled(locals.app, person, { gathering, revisions });
     return settled(locals, done, { at: 'read', values: {}, to: '/equipe/patrouille', done: 'patrol.read' });
   },
+  answer: async ({ locals, request }) => {
+    const { gathering, person } = moderatorHere(locals);
+    const values = textsOf(await request.formData(), 'appeal', 'outcome', 'answer');
+    const { appeal = '', outcome = '', answer = '' } = values;
+    const done = await answerAppeal(locals.app, person, { gathering, appeal, outcome, answer, base: locals.place.base });
+    return settled(locals, done, { at: appeal, values, to: '/equipe/patrouille', done: 'patrol.answered' });
+  },
+  words: async ({ locals, request }) => {
+    const { gathering, person } = moderatorHere(locals);
+    const values = textsOf(await request.formData(), 'words');
+    const done = await setWords(locals.app, person, { gathering, words: values['words'] ?? '' });
+    return settled(locals, done, { at: 'words', values, to: '/equipe/patrouille', done: 'patrol.words' });
+  },
+  protect: (event) => protectFrom(event, undefined, '/equipe/patrouille'),
 };

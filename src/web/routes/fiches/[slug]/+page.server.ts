@@ -2,10 +2,11 @@ import { redirect } from '@sveltejs/kit';
 import { archiveCard, restoreCard } from '../../../../commons/acts/archive.ts';
 import { undo } from '../../../../commons/acts/restore.ts';
 import type { CardPageView } from '../../../../commons/views/card.ts';
-import { mayArchive } from '../../../../commons/may.ts';
 import { markSeen, unwatchCard, watchCard } from '../../../../commons/watch/acts/watch.ts';
 import { watchState } from '../../../../commons/watch/views/list.ts';
 import { openTopics } from '../../../../commons/talk/views.ts';
+import { ownHeld } from '../../../../commons/held/views.ts';
+import { mayArchive, mayModerate } from '../../../../commons/may.ts';
 import { languages } from '../../../../commons/kinds.shared.ts';
 import { facetLines, linkGroups } from '../../../commons/card-words.ts';
 import { ownShown } from '../../../commons/own-words.ts';
@@ -27,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
   locals.cache(`talk:${card.id}`);
   const other = (lang: string) => place.href(`/fiches/${card.slug}?langue=${lang}`);
   return {
-    title: fields.title,
+    title: card.hiddenBy ? t('commons.moderate.hiddenTitle') : fields.title,
     description: fields.summary,
     card: { ...card, links: undefined, ownFields: undefined },
     own: await ownShown(locals, card),
@@ -41,6 +42,9 @@ export const load: PageServerLoad = async (event) => {
     topics: await openTopics(app, card.id),
     watching: person ? await seen(locals, person, card.id) : 'off',
     mayArchive: mayArchive(person, gatheringHere(locals)),
+    mayModerate: mayModerate(person, gatheringHere(locals)),
+    /** Versions by the reader that wait to be read. */
+    waiting: person ? (await ownHeld(locals.app, person, gatheringHere(locals), card.id)).map(({ id }) => id) : [],
     /** The reader has just written this version, and may take it back. */
     mine: person && url.searchParams.get('version') === String(card.revision) ? card.revision : null,
   };

@@ -5,6 +5,7 @@ import type { Kind } from '../../../../commons/kinds.shared.ts';
 import { kinds } from '../../../../commons/kinds.shared.ts';
 import { fieldsSeen } from '../../../../commons/views/fields.ts';
 import { emptyTyped, inputFrom, readTyped } from '../../../commons/card-form.ts';
+import { toHeld } from '../../../commons/held.ts';
 import { previewed, refuse } from '../../../commons/refuse.ts';
 import { writer } from '../../../commons/writer.ts';
 import { gatheringHere } from '../../../gathering/front.ts';
@@ -37,7 +38,12 @@ export const actions: Actions = {
     const checked = await writer(event, typed, { act: 'create', input }, place.href('/communs'));
     if ('refusals' in checked) return refuse(locals, typed, checked);
     const created = await createCard(app, checked.person, input);
-    if ('refused' in created) return refuse(locals, typed, { refusals: created.fields });
+    if ('refused' in created) {
+      if (created.refused === 'held') toHeld(locals, created);
+      return created.refused === 'invalid'
+        ? refuse(locals, typed, { refusals: created.fields })
+        : refuse(locals, typed, { told: `commons.refusal.${created.refused}`, status: 409 });
+    }
     redirect(303, withDone(place.href(`/fiches/${created.ok.slug}?version=1`), 'commons.done.made'));
   },
   preview: async (event) => {

@@ -6,6 +6,7 @@ import type { CardPageView } from '../../../../../commons/views/card.ts';
 import { conflictView } from '../../../../../commons/views/conflict.ts';
 import type { Typed } from '../../../../commons/card-form.ts';
 import { inputFrom, readTyped, typedFrom } from '../../../../commons/card-form.ts';
+import { toHeld } from '../../../../commons/held.ts';
 import { cardHere } from '../../../../commons/here.ts';
 import { typedOwn } from '../../../../commons/own-form.ts';
 import { ownNames } from '../../../../commons/own-words.ts';
@@ -76,6 +77,7 @@ async function settle(locals: App.Locals, card: CardPageView, { typed, base }: {
       withDone(place.href(`/fiches/${slug}?version=${revision}${lang}`), merged ? 'commons.done.merged' : 'commons.done.improved'),
     );
   }
+  if (done.refused === 'held') toHeld(locals, done);
   if (done.refused === 'invalid') return refuse(locals, typed, { refusals: done.fields, base });
   if (done.refused !== 'conflict') return refuse(locals, typed, { told: `commons.refusal.${done.refused}`, status: 409, base });
   const conflict = await conflictView(app, done, card.kind, card.lang);

@@ -6,6 +6,7 @@ import { isWorded } from '../../../../../commons/fields.shared.ts';
 import type { CardPageView } from '../../../../../commons/views/card.ts';
 import { emptyTyped, readTyped } from '../../../../commons/card-form.ts';
 import { ownInput } from '../../../../commons/own-form.ts';
+import { toHeld } from '../../../../commons/held.ts';
 import { cardHere } from '../../../../commons/here.ts';
 import { previewed, refuse } from '../../../../commons/refuse.ts';
 import { writer } from '../../../../commons/writer.ts';
@@ -64,6 +65,7 @@ export const actions: Actions = {
         303,
         withDone(place.href(`/fiches/${done.ok.slug}?langue=${input.lang}&version=${done.ok.revision}`), 'commons.done.translated'),
       );
+    if (done.refused === 'held') toHeld(locals, done);
     if (done.refused === 'invalid') return refuse(locals, typed, { refusals: done.fields });
     return refuse(locals, typed, { told: `commons.refusal.${done.refused}`, status: 409 });
   },

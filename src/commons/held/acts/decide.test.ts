@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import type { Person } from '../../../people/views.ts';
+import type { App } from '../../../platform/app.ts';
+import { onBoth } from '../../../testing.ts';
+import type { Created } from '../../acts/create.ts';
+import { createCard } from '../../acts/create.ts';
+import type { Improved } from '../../acts/improve.ts';
+import { improveCard } from '../../acts/improve.ts';
+import { translateCard } from '../../acts/translate.ts';
+import { keepWaiting, publishWaiting } from '../../acts/waiting.ts';
+import { changes } from '../../changes/views.ts';
+import { aCard, aPerson, elsewhere, gathering, made, withTeam } from '../../stage.testing.ts';
+import { cardPage } from '../../views/card.ts';
+import { markPatrolled } from '../../patrol/acts/mark.ts';
+import { heldPage, heldWaiting, ownHeld } from '../views.ts';
+import { approveHeld, declineHeld, withdrawHeld } from './decide.ts';
+import { setWords } from './words.ts';
+
+const many = Array.from({ length: 7 }, (_, n) => ({ url: `https://shop${n}.example/`, label: '' }));
+
+function heldIn(done: Created | Improved): string {
+  assert.ok('refused' in done && done.refused === 'held', JSON.stringify(done));
+  return done.id;
+}
+
+async function scene(app: App) {
+  const ines = await aPerson(app, 'Ines');
+  const omar = await aPerson(app, 'Omar');
+  const moderator = withTeam(await aPerson(app, 'Odile'));
+  await made(app, ines);
+  const improve = (person: Person, more: object) => improveCard(app, person, { ...aCard(), slug: 'le-bocal', base: 1, ...more });
+  return { ines, omar, moderator, improve };
+}
+
+const summaryOf = async (app: App) => (await cardPage(app, gathering, 'le-bocal', 'fr'))?.fields.summary;
+
+onBoth('a suspicious edit is kept and not public; approved, it joins what came in between', async ({ app, clock }) => {
+  const { ines, omar, moderator, improve } = await scene(app);
+  const id = heldIn(await improve(omar, { summary: 'Mieux dit.', links: many, comment: 'Des liens' }));
+  assert.equal(await summaryOf(app), aCard().summary);
+  assert.deepEqual(
+    (await heldWaiting(app, moderator, gathering)).map((one) => [one.id, one.title, one.reasons, one.author?.name, one.state]),
+    [[id, 'Le bocal', ['links'], 'Omar', 'waiting']],
+  );
+  assert.deepEqual(await heldWaiting(app, ines, gathering), []);
+  assert.equal(await heldPage(app, ines, gathering, id), undefined);
+  assert.equal(await heldPage(app, undefined, gathering, id), undefined);
+  assert.equal(await heldPage(app, moderator, elsewhere, id), undefined);
+  const own = await heldPage(app, omar, gathering, id);
+  assert.deepEqual([own?.own, own?.mayDecide, own?.changes.map(({ field }) => field)], ['own', 'no', ['summary', 'links']]);
+  clock.advance(1_000);
+  await improve(ines, { text: 'Autre texte.' });
+  assert.deepEqual(await approveHeld(app, omar, { gathering, id }), { refused: 'not-allowed' });
+  assert.deepEqual(await approveHeld(app, moderator, { gathering, id: 'unknown' }), { refused: 'not-found' });
+  const done = await approveHeld(app, moderator, { gathering, id });
+  assert.deepEqual('ok' in done && [done.ok.slug, done.ok.revision], ['le-bocal', 3]);
+  const page = await cardPage(app, gathering, 'le-bocal', 'fr');
+  assert.deepEqual([page?.fields.summary, page?.fields.text, page?.fields.links.length], ['Mieux dit.', 'Autre texte.', 7]);
+  const [last] = (await changes(app, moderator, gathering, { locale: 'fr' })).changes;
+  assert.deepEqual([last?.author?.name, last?.comment, last?.patrolled], ['Omar', 'Des liens', 'yes']);
+  assert.deepEqual(await approveHeld(app, moderator, { gathering, id }), { refused: 'done' });
+  assert.deepEqual(
+    (await ownHeld(app, omar, gathering)).map((one) => one.state),
+    ['published'],
+  );
+});
+
+onBoth('what can no longer stand beside the card is not published, and still waits', async ({ app }) => {
+  const { ines, omar, moderator, improve } = await scene(app);
+  const id = heldIn(await improve(omar, { summary: 'Mieux dit.', links: many }));
+  await improve(ines, { summary: 'Tout autre.' });
+  const done = await approveHeld(app, moderator, { gathering, id });
+  assert.equal('refused' in done && done.refused, 'conflict');
+  assert.equal((await heldWaiting(app, moderator, gathering)).length, 1);
+  assert.equal(await summaryOf(app), 'Tout autre.');
+});
+
+onBoth('declined with a reason, the author is told and keeps the text', async ({ app }) => {
+  const { omar, moderator, improve } = await scene(app);
+  const id = heldIn(await improve(omar, { links: many }));
+  assert.deepEqual(await declineHeld(app, omar, { gathering, id, reason: 'Non' }), { refused: 'not-allowed' });
+  const refused = { refused: 'invalid', fields: { reason: 'commons.moderate.refused.reason' } };
+  assert.deepEqual(await declineHeld(app, moderator, { gathering, id, reason: ' ' }), refused);
+  assert.equal('ok' in (await declineHeld(app, moderator, { gathering, id, reason: 'Trop de publicité' })), true);
+  assert.deepEqual(await declineHeld(app, moderator, { gathering, id, reason: 'Encore' }), { refused: 'done' });
+  assert.deepEqual(
+    (await ownHeld(app, omar, gathering)).map((one) => [one.state, one.note]),
+    [['declined', 'Trop de publicité']],
+  );
+  const mails = await app.db.selectFrom('mails').select(['to_address', 'body']).execute();
+  assert.deepEqual(
+    mails.map((mail) => [mail.to_address, mail.body.includes('Trop de publicité')]),
+    [['omar@example.org', true]],
+  );
+  assert.equal((await heldPage(app, omar, gathering, id))?.changes.length, 1);
+});
+
+onBoth('its author withdraws what waits; nobody else does', async ({ app }) => {
+  const { ines, omar, moderator, improve } = await scene(app);
+  const id = heldIn(await improve(omar, { links: many }));
+  assert.deepEqual(await withdrawHeld(app, ines, { gathering, id }), { refused: 'not-found' });
+  assert.deepEqual(await withdrawHeld(app, omar, { gathering, id }), { ok: true });
+  assert.deepEqual(await approveHeld(app, moderator, { gathering, id }), { refused: 'done' });
+  assert.equal((await app.db.selectFrom('held_edits').select('body').executeTakeFirst())?.body, '');
+});
+
+onBoth('new cards and translations wait too, for words that the gathering watches', async ({ app }) => {
+  const { omar, moderator } = await scene(app);
+  assert.deepEqual(await setWords(app, omar, { gathering, words: 'Casino' }), { refused: 'not-allowed' });
+  assert.deepEqual(await setWords(app, moderator, { gathering, words: 'Casino, casino\nx\n  faux   amis ' }), { ok: 3 });
+  const create = heldIn(await createCard(app, omar, aCard({ title: 'Un casino' })));
+  const translation = await translateCard(app, omar, { gathering, slug: 'le-bocal', lang: 'nl', title: 'Faux amis' });
+  assert.equal('refused' in translation && translation.refused, 'held');
+  assert.equal((await cardPage(app, gathering, 'un-casino', 'fr'))?.slug, undefined);
+  const done = await approveHeld(app, moderator, { gathering, id: create });
+  assert.equal('ok' in done && done.ok.slug, 'un-casino');
+  assert.equal('ok' in (await createCard(app, moderator, aCard({ title: 'Le casino' }))), true);
+  assert.equal('ok' in (await createCard(app, omar, aCard({ title: 'Un casino', gathering: elsewhere }))), true);
+});
+
+onBoth('trust grows with accepted edits', async ({ app, clock }) => {
+  const { omar, moderator } = await scene(app);
+  for (let n = 0; n < 20; n += 1) {
+    await made(app, omar, { title: `Carte ${n}` });
+    clock.advance(60_000);
+  }
+  heldIn(await createCard(app, omar, aCard({ links: many })));
+  const mine = await changes(app, moderator, gathering, { locale: 'fr', author: omar.id });
+  await markPatrolled(app, moderator, { gathering, revisions: mine.changes.map((one) => one.id) });
+  assert.equal('ok' in (await createCard(app, omar, aCard({ links: many }))), true);
+});
+
+onBoth('what waited for a mail may wait again for the patrol, once', async ({ app }) => {
+  const { omar } = await scene(app);
+  const { id } = await keepWaiting(app, 'omar@example.org', { act: 'create', input: aCard({ links: many, title: 'Liens' }) });
+  const published = await publishWaiting(app, omar, id);
+  assert.equal('refused' in published && published.refused, 'held');
+  assert.deepEqual(await publishWaiting(app, omar, id), { refused: 'done' });
+  assert.equal((await ownHeld(app, omar, gathering)).length, 1);
+});

@@ -1,0 +1,80 @@
+import { fold } from '../../platform/search/words.ts';
+import type { Whole } from '../snapshot.ts';
+import { signsOf } from '../snapshot.ts';
+
+/** Why an edit waits to be read before it is public. */
+export const suspicions = ['links', 'blanking', 'speed', 'hurry', 'words', 'licence'] as const;
+export type Suspicion = (typeof suspicions)[number];
+
+export type WriterKnown = {
+  standing: 'confirmed' | 'unconfirmed';
+  /** Edits that the patrol let stand. */
+  accepted: number;
+  /** Edits of the last ten minutes, those that wait among them. */
+  recent: number;
+  /** Milliseconds since the one before; null for the first. */
+  sinceLast: number | null;
+};
+
+/** From so many accepted edits on, rules are milder; then they are silent. */
+export const knownFrom = 5;
+export const trustedFrom = 20;
+export const recentMilliseconds = 600_000;
+
+type Trust = 'unconfirmed' | 'new' | 'known';
+const mostLinks: Record<Trust, number> = { unconfirmed: 2, new: 5, known: 8 };
+const mostRecent: Record<Trust, number> = { unconfirmed: 10, new: 60, known: 120 };
+/** Of a text of at least so many signs, this part must stay. */
+const worthKeeping = 500;
+const leastKept: Record<Trust, number> = { unconfirmed: 0.3, new: 0.3, known: 0.05 };
+const hurriedMilliseconds = 5_000;
+
+/** What makes an edit look suspicious, in the order of `suspicions`; `words` are those that the gathering watches. */
+export function suspicionsOf(before: Whole | undefined, after: Whole, writer: WriterKnown, words: readonly string[]): Suspicion[] {
+  if (writer.accepted >= trustedFrom) return [];
+  const trust: Trust = writer.accepted >= knownFrom ? 'known' : writer.standing === 'confirmed' ? 'new' : 'unconfirmed';
+  const found: Record<Suspicion, boolean> = {
+    links: linksAdded(before, after) > mostLinks[trust],
+    blanking: before !== undefined && signsOf(before) >= worthKeeping && signsOf(after) < signsOf(before) * leastKept[trust],
+    speed: writer.recent >= mostRecent[trust],
+    hurry: trust === 'unconfirmed' && writer.sinceLast !== null && writer.sinceLast < hurriedMilliseconds,
+    words: wordAdded(before, after, words),
+    licence: trust !== 'known' && before !== undefined && before.licence !== after.licence,
+  };
+  return suspicions.filter((each) => found[each]);
+}
+
+function linksAdded(before: Whole | undefined, after: Whole): number {
+  const known = new Set(before ? linksIn(before) : []);
+  return new Set(linksIn(after).filter((link) => !known.has(link))).size;
+}
+
+const linkPattern = /(?:https?:\/\/|www\.)[^\s<>()[\]"'\\]+/gi;
+
+function linksIn(snapshot: Whole): string[] {
+  const said = Object.values(snapshot.texts).map(({ summary, text }) => `${summary} ${text}`);
+  const found = [...said, JSON.stringify(snapshot.kept)].flatMap((text) => [...text.matchAll(linkPattern)]);
+  return [...found.map(([link]) => link), ...snapshot.links.map(({ url }) => url)];
+}
+
+function wordAdded(before: Whole | undefined, after: Whole, words: readonly string[]): boolean {
+  if (words.length === 0) return false;
+  const [then, now] = [before ? plain(before) : ' ', plain(after)];
+  return words.some((word) => {
+    const looked = ` ${spaced(word)} `;
+    return looked.trim() !== '' && now.includes(looked) && !then.includes(looked);
+  });
+}
+
+function plain(snapshot: Whole): string {
+  const links = snapshot.links.map(({ url, label }) => `${url} ${label}`);
+  const said = Object.values(snapshot.texts).flatMap(({ title, summary, text }) => [title, summary, text]);
+  return ` ${spaced([...said, ...links, ...snapshot.tags, JSON.stringify(snapshot.kept)].join(' '))} `;
+}
+
+/** Folded words between single spaces: capitals, accents and signs do not hide a word. */
+function spaced(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
