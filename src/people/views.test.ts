@@ -106,6 +106,15 @@ onBoth('the account and the export show what is known, and no secret', async ({ 
   clock.advance(3_600_000);
   assert.deepEqual(await accountOf(app, ida.person, ida.secret), { ...expected, recent: false });
   const exported = await personExport(app, ida.person);
-  assert.deepEqual(Object.keys(exported), ['person', 'passwordSetAt', 'passkeys', 'providers', 'sessions', 'grants', 'invitations', 'rooms']);
+  assert.deepEqual(Object.keys(exported), [
+    'person',
+    'passwordSetAt',
+    'passkeys',
+    'providers',
+    'sessions',
+    'grants',
+    'invitations',
+    'rooms',
+  ]);
   assert.equal(JSON.stringify(exported).includes('hash'), false);
 });

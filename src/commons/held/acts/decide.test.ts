@@ -50,6 +50,7 @@ onBoth('a suspicious edit is kept and not public; approved, it joins what came i
   assert.deepEqual([own?.own, own?.mayDecide, own?.changes.map(({ field }) => field)], ['own', 'no', ['summary', 'links']]);
   clock.advance(1_000);
   await improve(ines, { text: 'Autre texte.' });
+  clock.advance(1_000);
   assert.deepEqual(await approveHeld(app, omar, { gathering, id }), { refused: 'not-allowed' });
   assert.deepEqual(await approveHeld(app, moderator, { gathering, id: 'unknown' }), { refused: 'not-found' });
   const done = await approveHeld(app, moderator, { gathering, id });
