@@ -12,6 +12,7 @@ const open: Record<string, string> = {
   mosaic: '/communs?vue=mosaique',
   table: '/communs/outils?vue=tableau',
   directory: '/communs?vue=annuaire',
+  map: '/communs?vue=carte',
   data: '/donnees',
   card: '/fiches/le-bocal',
   history: '/fiches/le-bocal/historique',

@@ -13,6 +13,7 @@ const paths = [
   '/communs/outils?vue=mosaique',
   '/communs/outils?vue=tableau',
   '/communs?vue=annuaire',
+  '/communs?vue=carte',
   '/donnees',
   '/fiches/le-bocal',
   '/fiches/le-bocal/historique',

@@ -7,7 +7,7 @@ import type { Locale } from '../../platform/i18n.ts';
 import type { Place } from '../front/place.ts';
 
 /** The ways to look at one set of cards, as addresses name them. */
-export const views = ['liste', 'mosaique', 'tableau', 'annuaire'] as const;
+export const views = ['liste', 'mosaique', 'tableau', 'annuaire', 'carte'] as const;
 export type View = (typeof views)[number];
 
 const sortWords = { recent: 'changed', titre: 'title', pertinence: 'relevance' } as const;
@@ -25,6 +25,8 @@ export type Asked = {
   view: View;
   /** Of the directory. */
   letter: string;
+  /** Of the map: west, south, east, north. */
+  box: string;
 };
 
 const longestQuery = 200;
@@ -45,6 +47,7 @@ export function readAsked(url: URL, path: string, kind: Kind | undefined): Asked
     size: pageSizes.find((size) => String(size) === params.get('par')) ?? usualSize,
     view: views.find((view) => view === params.get('vue')) ?? 'liste',
     letter: (params.get('lettre') ?? '').slice(0, 2),
+    box: (params.get('boite') ?? '').slice(0, 80),
   };
 }
 
@@ -90,20 +93,22 @@ export function orderOf({ sort }: Pick<Asked, 'sort'>): Order {
 }
 
 /** What a form over the list carries along. */
-export function keptIn({ sort, q, size, view }: Asked): Record<string, string> {
+export function keptIn({ sort, q, size, view, box }: Asked): Record<string, string> {
   return {
     ...(view === 'liste' ? {} : { vue: view }),
     ...(sort === usualSort(q) ? {} : { tri: sort }),
     ...(size === usualSize ? {} : { par: String(size) }),
+    ...(view === 'carte' && box ? { boite: box } : {}),
   };
 }
 
 export function hrefOf(place: Place, asked: Asked): string {
-  const { path, size, view, page, letter } = asked;
+  const { path, size, view, page, letter, box } = asked;
   const params = choiceParams(asked);
   if (view !== 'liste') params.set('vue', view);
   if (size !== usualSize) params.set('par', String(size));
   if (view === 'annuaire' && letter) params.set('lettre', letter);
+  if (view === 'carte' && box) params.set('boite', box);
   if (page > 1) params.set('page', String(page));
   return place.href(path) + mark(params);
 }

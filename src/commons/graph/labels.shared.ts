@@ -1,0 +1,30 @@
+export type Box = { x: number; y: number; width: number; height: number };
+
+/** Whether two boxes (by their middle) cover some of the same paper. */
+export function overlaps(a: Box, b: Box): boolean {
+  return Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
+}
+
+/** How wide a text of this size is, about: letters of our type are a little over half as wide as high. */
+export function textWidth(text: string, size: number): number {
+  return Math.ceil(text.length * size * 0.56);
+}
+
+/** Puts each text where it covers neither what is there nor one put before; those that fit nowhere are left out. */
+export function placed<T>(
+  wanted: readonly { of: T; places: readonly Box[] }[],
+  taken: readonly Box[],
+  inside: { width: number; height: number },
+): { of: T; box: Box }[] {
+  const all = [...taken];
+  return wanted.flatMap(({ of, places }) => {
+    const box = places.find((place) => isInside(place, inside) && !all.some((other) => overlaps(place, other)));
+    if (!box) return [];
+    all.push(box);
+    return [{ of, box }];
+  });
+}
+
+function isInside({ x, y, width, height }: Box, paper: { width: number; height: number }): boolean {
+  return x - width / 2 >= 2 && x + width / 2 <= paper.width - 2 && y - height / 2 >= 2 && y + height / 2 <= paper.height - 2;
+}

@@ -1,0 +1,86 @@
+import type { App } from '../../platform/app.ts';
+import { has } from '../bitmap.ts';
+import type { Entry } from '../card-index.ts';
+import { ordinalOf, wordsOf } from '../card-index.ts';
+import type { Kind } from '../kinds.shared.ts';
+import { kinds } from '../kinds.shared.ts';
+import type { Cluster } from '../map/clusters.ts';
+import { clustersOn } from '../map/clusters.ts';
+import type { Box, Paper } from '../map/mercator.shared.ts';
+import { boxAround, boxAroundMost, grown, paperOver } from '../map/mercator.shared.ts';
+import type { Choice, Chosen } from './choose.ts';
+import type { CardTileView } from './tiles.ts';
+import { tiles } from './tiles.ts';
+
+export type Spot = { num: number; kind: Kind; lat: number; lon: number; place: string };
+export type Sheet = { paper: Paper; clusters: Cluster<Spot>[] };
+export type MapView = {
+  /** What the address asked for, else where most of the points are. */
+  box: Box;
+  /** Where all of them are. */
+  whole: Box;
+  /** The same ground twice: for a desk and for a phone. */
+  wide: Sheet;
+  narrow: Sheet;
+  /** Chosen cards with and without a place, and those on the wide paper. */
+  located: number;
+  elsewhere: number;
+  seen: number;
+  /** The first cards of each cluster of both papers, by number. */
+  cards: Map<number, CardTileView>;
+};
+
+const wideSize = { width: 900, height: 640, margin: 46 };
+const narrowSize = { width: 340, height: 430, margin: 30 };
+/** Cards told by name under each sign, and in all. */
+export const namedEach = 6;
+const namedInAll = 400;
+/** Where the gatherings began, when nothing has a place. */
+const nowhere: Box = [2.6, 50.2, 4.4, 51.1];
+
+/** The chosen cards on a map, gathered where they are too many; one query, whatever their number. */
+export async function mapOf(app: App, chosen: Chosen, input: Choice, asked: Box | undefined): Promise<MapView> {
+  const spots = spotsOf(chosen);
+  const whole = grown(boxAround(spots) ?? nowhere, 1.06);
+  const box = asked ?? grown(boxAroundMost(spots) ?? nowhere, 1.06);
+  const wide = sheetOf(spots, box, wideSize, reachOn.wide);
+  const narrow = sheetOf(spots, box, narrowSize, reachOn.narrow);
+  const seen = wide.clusters.reduce((sum, { points }) => sum + points.length, 0);
+  const nums = [...wide.clusters, ...narrow.clusters.filter(({ points }) => points.length === 1)]
+    .flatMap(({ points }) => points.slice(0, namedEach).map(({ num }) => num))
+    .slice(0, namedInAll);
+  const found = nums.length === 0 ? [] : await tiles(app, chosen.index, [...new Set(nums)], input.locale);
+  const byId = new Map(found.map((card) => [card.id, card]));
+  const cards = new Map(nums.flatMap((num) => namedBy(chosen, byId, num)));
+  return { box, whole, wide, narrow, located: spots.length, elsewhere: chosen.total - spots.length, seen, cards };
+}
+
+/** How far the sign of so many cards reaches from its middle. */
+export const reachOn = {
+  wide: (count: number) => (count === 1 ? 12 : 15 + Math.min(11, Math.log2(count) * 1.7)),
+  narrow: (count: number) => (count === 1 ? 11 : 14 + Math.min(7, Math.log2(count) * 1.2)),
+};
+
+function spotsOf({ index, hits }: Chosen): Spot[] {
+  return index.byChange.flatMap((ordinal) => {
+    const entry = index.entries[ordinal];
+    if (!entry?.spot || !has(hits, ordinal)) return [];
+    const { lat, lon, label } = entry.spot;
+    return [{ num: entry.num, kind: kindOf(entry), lat, lon, place: label }];
+  });
+}
+
+function kindOf({ facets }: Entry): Kind {
+  const words = wordsOf(facets);
+  return kinds.find((kind) => words.includes(`kind=${kind}`)) ?? 'actor';
+}
+
+function sheetOf(spots: readonly Spot[], box: Box, size: typeof wideSize, reach: (count: number) => number): Sheet {
+  const paper = paperOver(box, size.width, size.height, size.margin);
+  return { paper, clusters: clustersOn(paper, spots, reach) };
+}
+
+function namedBy({ index }: Chosen, byId: Map<string, CardTileView>, num: number): [number, CardTileView][] {
+  const card = byId.get(index.entries[ordinalOf(index, num) ?? -1]?.id ?? '');
+  return card ? [[num, card]] : [];
+}

@@ -1,0 +1,142 @@
+import type { Chosen } from '../../../commons/views/choose.ts';
+import type { MapView as Read, Sheet, Spot } from '../../../commons/views/map.ts';
+import { mapOf, namedEach, reachOn } from '../../../commons/views/map.ts';
+import type { Cluster } from '../../../commons/map/clusters.ts';
+import type { Box } from '../../../commons/map/mercator.shared.ts';
+import { graticule, grown, middleOf, moved, onPaper, readBox, scaleBar, way, writeBox } from '../../../commons/map/mercator.shared.ts';
+import { placed, textWidth } from '../../../commons/graph/labels.shared.ts';
+import { kinds } from '../../../commons/kinds.shared.ts';
+import type { Asked } from '../asked.ts';
+import { choiceOf, hrefOf } from '../asked.ts';
+import { listTile } from '../labels.ts';
+import { nameIn, towns } from './towns.ts';
+
+/** A map made on the server: two papers over the same ground, the ways to look closer or further, and the same places in words. */
+export async function mapView({ app, place, t }: App.Locals, asked: Asked, chosen: Chosen) {
+  const read = await mapOf(app, chosen, choiceOf(asked, place.locale), readBox(asked.box));
+  const to = (box: Box) => hrefOf(place, { ...asked, box: writeBox(box), page: 1 });
+  const cardAt = (spot: Spot) => {
+    const card = read.cards.get(spot.num);
+    return card && listTile(t, place.locale, place.href, card);
+  };
+  const sheet = (name: 'wide' | 'narrow') => drawn(read[name], name, place.locale, (cluster) => hrefFor(cluster, cardAt, to));
+  const { box } = read;
+  return {
+    view: 'carte' as const,
+    page: 1,
+    pages: 1,
+    papers: [sheet('wide'), sheet('narrow')],
+    moves: movesOf(box).map(({ way: toward, box: next }) => ({ toward, href: to(next) })),
+    wholeHref: read.seen === read.located ? null : to(read.whole),
+    located: read.located,
+    elsewhere: read.elsewhere,
+    seen: read.seen,
+    places: placesOf(t, read, cardAt, to),
+  };
+}
+
+export type MapView = Awaited<ReturnType<typeof mapView>>;
+type CardAt = (spot: Spot) => ReturnType<typeof listTile> | undefined;
+type To = (box: Box) => string;
+
+function movesOf(box: Box): { way: string; box: Box }[] {
+  return [
+    { way: 'closer', box: grown(box, 0.5) },
+    { way: 'further', box: grown(box, 2) },
+    { way: 'west', box: moved(box, -0.5, 0) },
+    { way: 'north', box: moved(box, 0, 0.5) },
+    { way: 'south', box: moved(box, 0, -0.5) },
+    { way: 'east', box: moved(box, 0.5, 0) },
+  ];
+}
+
+/** One card is opened; several are looked at closer, unless they are at the very same spot. */
+function hrefFor({ points, box, radiusKm }: Cluster<Spot>, cardAt: CardAt, to: To): string {
+  const [only] = points;
+  const card = points.length === 1 && only ? cardAt(only) : undefined;
+  if (card) return card.href;
+  return radiusKm < 0.05 && only ? `#lieu-${only.num}` : to(grown(box, 1.5));
+}
+
+function drawn(
+  { paper, clusters }: Sheet,
+  name: 'wide' | 'narrow',
+  locale: App.Locals['place']['locale'],
+  hrefOfCluster: (cluster: Cluster<Spot>) => string,
+) {
+  const { width, height } = paper;
+  const reach = reachOn[name];
+  const size = name === 'wide' ? 15 : 12;
+  const signs = clusters.map((cluster) => ({
+    x: cluster.x,
+    y: cluster.y,
+    r: Math.round(reach(cluster.points.length) * 10) / 10,
+    count: cluster.points.length,
+    kind: cluster.points[0]?.kind ?? 'actor',
+    shares: sharesOf(cluster.points),
+    href: hrefOfCluster(cluster),
+  }));
+  const taken = signs.map(({ x, y, r }) => ({ x, y, width: 2 * r, height: 2 * r }));
+  const known = towns
+    .toSorted((a, b) => a.rank - b.rank)
+    .map((town) => ({ ...onPaper(paper, town), name: nameIn(town.names, locale) }))
+    .filter(({ x, y }) => x > 0 && y > 0 && x < width && y < height);
+  const own = clusters
+    .filter(({ points }) => points[0]?.place)
+    .toSorted((a, b) => b.points.length - a.points.length)
+    .map(({ x, y, points }) => ({ x, y, name: (points[0]?.place ?? '').split(/[,(]/)[0]?.trim().slice(0, 22) ?? '' }))
+    .filter(({ name: label }, i, all) => all.findIndex((one) => one.name === label) === i && !known.some((town) => town.name === label));
+  const wanted = [...known, ...own].map((of) => ({ of, places: around(of, textWidth(of.name, size), size) }));
+  const names = placed(wanted, taken, paper).map(({ of, box }) => ({
+    name: of.name,
+    x: Math.round(box.x),
+    y: Math.round(box.y + size * 0.34),
+  }));
+  return { name, width, height, size, signs, names, lines: graticule(paper), bar: scaleBar(paper) };
+}
+
+/** Over its spot, then around the sign that may stand there. */
+function around({ x, y }: { x: number; y: number }, width: number, size: number) {
+  const height = size * 1.15;
+  const near = [0, 22, -22, 32, -32].map((up) => ({ x, y: y + up, width, height }));
+  return [...near, { x: x + width / 2 + 20, y, width, height }, { x: x - width / 2 - 20, y, width, height }];
+}
+
+/** The part of each kind, as pieces of a ring of length 100. */
+function sharesOf(points: readonly Spot[]) {
+  let start = 0;
+  return kinds.flatMap((kind) => {
+    const part = Math.round((points.filter((point) => point.kind === kind).length / points.length) * 1000) / 10;
+    if (part === 0) return [];
+    start += part;
+    return [{ kind, part, from: Math.round((part - start) * 10) / 10 }];
+  });
+}
+
+function placesOf(t: App.Locals['t'], { wide, box }: Read, cardAt: CardAt, to: To) {
+  const centre = middleOf(box);
+  return wide.clusters.map((cluster) => {
+    const { points, middle, radiusKm } = cluster;
+    const { km, wind } = way(centre, middle);
+    const cards = points.slice(0, namedEach).flatMap((point) => cardAt(point) ?? []);
+    return {
+      id: `lieu-${points[0]?.num ?? 0}`,
+      name: namesOf(points) || t('commons.map.unnamed'),
+      count: points.length,
+      far: km < 1 ? t('commons.map.middle') : t('commons.map.far', { km: Math.round(km), wind: t(`commons.map.wind.${wind}`) }),
+      area: radiusKm < 1 ? null : t('commons.map.area', { km: Math.ceil(radiusKm) }),
+      closer: points.length > 1 && radiusKm >= 0.05 ? to(grown(cluster.box, 1.5)) : null,
+      cards,
+      more: points.length - cards.length,
+    };
+  });
+}
+
+function namesOf(points: readonly Spot[]): string {
+  const counts = Map.groupBy(
+    points.filter((point) => point.place),
+    (point) => point.place,
+  );
+  const names = [...counts].toSorted((a, b) => b[1].length - a[1].length).map(([name]) => name);
+  return names.slice(0, 3).join(', ') + (names.length > 3 ? '…' : '');
+}
