@@ -3,6 +3,7 @@ import { isBetter } from '../solver/searcher.ts';
 import type { Answer, Kept, Leg } from '../solver/searcher.ts';
 import { makePlan } from '../solver/plan.ts';
 import type { Question, Solved } from '../solver/solve.ts';
+import { heatFor } from '../solver/solve.ts';
 import type { Charge, Word } from './hand.ts';
 import { hire, instant } from './hand.ts';
 
@@ -35,7 +36,7 @@ async function search(question: Question, wish: Wish, stop: Charge['stop']): Pro
   const hands = Array.from({ length: wish.threads }, (_, stream) => hire({ question, seed: wish.seed, stream, iterations, stop, ...time }));
   const listen = listener(wish, stop, from);
   try {
-    const plan = makePlan(wish.threads);
+    const plan = makePlan(wish.threads, heatFor(question));
     let answers: Answer[] = [];
     for (let next = plan.next([]); ; next = plan.next(answers)) {
       const proposals = answers.reduce((sum, answer) => sum + answer.proposals, 0);

@@ -6,9 +6,14 @@ const firstLook = 0.01;
 const giveUp = 0.9;
 const quench = 0.85;
 
-/** Temperatures in terms of the cost to begin with (its hundredth part), and in students. */
-const hotPart = 0.01;
-const cold = 1.5;
+/**
+ * Temperatures: at first in terms of the cost to begin with, then in terms of people. Where slots are forbidden, timetables freeze all at
+ * once, well above the heat where single moves are chosen with care, and who starts below that ends in a bad valley. Where every slot is
+ * allowed nothing freezes, and such heat is time lost.
+ */
+export type Heat = { hotPart: number; cold: number };
+export const heatIfTight: Heat = { hotPart: 0.025, cold: 1.5 };
+export const heatIfLoose: Heat = { hotPart: 0.01, cold: 0.6 };
 const coldest = 0.2;
 
 /** While it cools, threads compare so many times; who lies far behind goes on from where the best one is. */
@@ -18,7 +23,7 @@ const meetings = 6;
  * The plan of a search by one or several threads: yields what each of them does next and is given their answers. It depends on nothing
  * but those answers, so the same answers lead to the same timetable, however long each thread takes.
  */
-export function* makePlan(threads: number): Generator<Leg[], Kept, Answer[]> {
+export function* makePlan(threads: number, { hotPart, cold }: Heat): Generator<Leg[], Kept, Answer[]> {
   const all = (leg: (thread: number) => Leg): Leg[] => Array.from({ length: threads }, (_, thread) => leg(thread));
   let answers = yield all(() => ({ task: 'fill', to: firstLook }));
   for (let to = 2 * firstLook; to < giveUp && leastMissing(answers) > 0; to += Math.max(firstLook, to / 4)) {
