@@ -94,6 +94,11 @@ const takenWords = new Set([
   'accessibilite',
   'vie-privee',
   'hors-ligne',
+  'donnees',
+  'essais',
+  'gens',
+  'relectures',
+  'suivi',
   'manifest',
   '_app',
 ]);
