@@ -18,6 +18,9 @@ const open: Record<string, string> = {
   history: '/fiches/le-bocal/historique',
   comparison: '/fiches/le-bocal/comparer?de=1&a=2',
   improve: '/fiches/le-bocal/ameliorer',
+  talk: '/fiches/le-bocal/discussion',
+  'talk-empty': '/fiches/la-table-de-decouverte/discussion',
+  translations: '/communs/traductions?en=nl',
   search: '/chercher?q=bocal',
   'search-nothing': '/chercher?q=xylophonique',
   editions: '/editions',
@@ -29,7 +32,12 @@ const open: Record<string, string> = {
   mixing: '/essais/groupes',
   opinions: '/essais/avis',
 };
-const team: Record<string, string> = { account: '/compte', desk: '/equipe', 'next-edition': '/equipe/editions' };
+const team: Record<string, string> = {
+  account: '/compte',
+  'watch-list': '/compte/suivi',
+  desk: '/equipe',
+  'next-edition': '/equipe/editions',
+};
 const sizes = [
   { name: 'phone', size: phone },
   { name: 'desktop', size: desktop },

@@ -17,6 +17,8 @@ const paths = [
   '/donnees',
   '/fiches/le-bocal',
   '/fiches/le-bocal/historique',
+  '/fiches/le-bocal/discussion',
+  '/communs/traductions?en=nl',
   '/chercher?q=bocal',
   '/editions',
   '/editions/2027',

@@ -9,6 +9,7 @@ import { cardColumns, cardWords, facetRows, publicPart, textRows } from './proje
 import { freeSlug } from './slug.ts';
 import type { Whole } from './snapshot.ts';
 import { originalWords, seenBy, signsOf } from './snapshot.ts';
+import { keepStale } from './translations/keep.ts';
 import { spanOf } from './span.ts';
 import type { CardRow, RevisionRow } from './tables.ts';
 import { changeTerms } from './vocabulary.ts';
@@ -120,6 +121,7 @@ export async function saveNext(app: App, tx: Tx, card: CardRow, before: Whole, s
   await tx.deleteFrom('card_facets').where('card_id', '=', card.id).execute();
   await tx.deleteFrom('card_values').where('card_id', '=', card.id).execute();
   await project(app, tx, next, saving, cardWords(card.num, seenBy(before, [])).terms);
+  await keepStale(tx, next, saving.snapshot);
   return next;
 }
 

@@ -22,9 +22,21 @@ import { saveNext } from '../save.ts';
 import type { CardFields, FieldName, Whole } from '../snapshot.ts';
 import { fieldsOf, sameState, seenBy, withFields } from '../snapshot.ts';
 import type { CardRow } from '../tables.ts';
+import type { UpToDate } from '../translations/rendering.ts';
+import { rendering } from '../translations/rendering.ts';
 
-/** `base`: number of the revision that the form showed. `lang`: language of the words, the original one when left out. */
-export type ImproveInput = CardFieldsInput & { gathering: string; slug: string; base: number; lang?: string; comment?: string };
+/**
+ * `base`: number of the revision that the form showed. `lang`: language of the words, the original one when left out. `upToDate`: what
+ * the writer of a translation that was behind says of it now.
+ */
+export type ImproveInput = CardFieldsInput & {
+  gathering: string;
+  slug: string;
+  base: number;
+  lang?: string;
+  comment?: string;
+  upToDate?: UpToDate | undefined;
+};
 export type Saved = { ok: { id: string; slug: string; revision: number; merged: boolean } };
 /** Somebody saved in between and changed the same places. `merged` joins all the rest and keeps yours in `fields`. */
 export type Conflict = {
@@ -90,7 +102,9 @@ async function workOn(
   if ('refused' in joined) return joined;
   const missing = missingOwn(visible, joined.fields.own);
   if (Object.keys(missing).length > 0) return { refused: 'invalid', fields: missing };
-  const snapshot = withFields(now, lang, joined.fields, card.revision + 1, visible);
+  const written = withFields(now, lang, joined.fields, card.revision + 1, visible);
+  const seen = await snapshotAt(tx, card.id, revisionNumber(input.base));
+  const snapshot = rendering(written, { lang, before: now, seen, says: input.upToDate });
   return sameState(snapshot, now) ? { refused: 'unchanged' } : { now, lang, snapshot, merged: joined.merged };
 }
 

@@ -7,9 +7,9 @@ import type { OwnInput } from '../fields/values.ts';
 import { applied, parseOwn } from '../fields/values.ts';
 import type { Field } from '../fields.shared.ts';
 import { fieldsFor, isWorded } from '../fields.shared.ts';
-import { currentSnapshot } from '../find.ts';
+import { currentSnapshot, snapshotAt } from '../find.ts';
 import type { Invalid, WordsInput } from '../forms.ts';
-import { langForm, parseComment, parseWords } from '../forms.ts';
+import { langForm, parseComment, parseWords, revisionNumber } from '../forms.ts';
 import type { Kind, Lang } from '../kinds.shared.ts';
 import type { Held, Writing } from '../held/hold.ts';
 import { holdIfSuspicious } from '../held/hold.ts';
@@ -22,8 +22,15 @@ import type { Protected } from '../patrol/protection.ts';
 import type { Gone, Saved } from './improve.ts';
 import { cardToWrite, readBy } from './improve.ts';
 
-/** `own`: the words of the gathering's text fields, by id. */
-export type TranslateInput = WordsInput & { gathering: string; slug: string; lang: string; comment?: string; own?: OwnInput };
+/** `own`: the words of the gathering's text fields, by id. `base`: number of the revision that was translated. */
+export type TranslateInput = WordsInput & {
+  gathering: string;
+  slug: string;
+  lang: string;
+  comment?: string;
+  own?: OwnInput;
+  base?: number;
+};
 export type Translated = Saved | Gone | Protected | Invalid | Held | { refused: 'exists' };
 
 /** Adds the words of a card in a language that it does not have yet. An existing translation is improved like any text. */
@@ -47,7 +54,8 @@ export async function translateIn(app: App, tx: Tx, writing: Writing, input: Tra
   const catalogue = await catalogueIn(tx, gathering);
   const kept = keptIn(now, lang.data, fieldsFor(catalogue, card.kind as Kind, eyesOf(writing.person, gathering)), input.own);
   if ('refused' in kept) return kept;
-  const said = { ...words.ok, of: originalWords(now).of };
+  const shown = input.base === undefined ? undefined : await snapshotAt(tx, card.id, revisionNumber(input.base));
+  const said = { ...words.ok, of: originalWords(shown ?? now).of };
   const snapshot: Whole = { ...now, kept: kept.ok, texts: { ...now.texts, [lang.data]: said } };
   const edit = { act: 'translate' as const, input };
   const held = await holdIfSuspicious(app, tx, writing, { gathering, card, before: now, after: snapshot, edit });

@@ -8,7 +8,7 @@ import type { Kind, Lang, LinkType } from '../kinds.shared.ts';
 import { languages, linkTypes } from '../kinds.shared.ts';
 import type { Protection } from '../patrol/protection.ts';
 import { protectionOf } from '../patrol/protection.ts';
-import type { CardFields, KeptFile, Snapshot } from '../snapshot.ts';
+import type { CardFields, KeptFile, Snapshot, Words } from '../snapshot.ts';
 import { fieldsOf, originalWords, parseWhole, seenBy } from '../snapshot.ts';
 import type { CardRow } from '../tables.ts';
 
@@ -33,6 +33,10 @@ export type CardPageView = {
   langs: Lang[];
   /** This translation renders an older original. */
   stale: boolean;
+  /** Of such a translation: the revision that it renders, and the one that last changed the original. */
+  behind: { from: number; to: number } | null;
+  /** The words in the first language. */
+  original: Words;
   fields: CardFields;
   /** The fields of the gathering that the reader sees, in order; their values are in `fields.own`. */
   ownFields: Field[];
@@ -100,6 +104,9 @@ function languageFor(snapshot: Snapshot, locale: Lang, asked: string | undefined
 }
 
 function pageOf(card: CardRow, snapshot: Snapshot, lang: Lang) {
+  const { of: to, ...original } = originalWords(snapshot);
+  const from = snapshot.texts[lang]?.of ?? 0;
+  const behind = from < to ? { from, to } : null;
   return {
     id: card.id,
     kind: snapshot.kind,
@@ -108,7 +115,9 @@ function pageOf(card: CardRow, snapshot: Snapshot, lang: Lang) {
     lang,
     originalLang: snapshot.lang,
     langs: languages.filter((each) => snapshot.texts[each]),
-    stale: (snapshot.texts[lang]?.of ?? 0) < originalWords(snapshot).of,
+    stale: behind !== null,
+    behind,
+    original,
     fields: fieldsOf(snapshot, lang),
     madeAt: card.made_at,
     changedAt: card.changed_at,

@@ -28,6 +28,8 @@ export type Typed = {
   credit: string;
   licence: string;
   comment: string;
+  /** Of a translation that was behind: `yes` when it follows now. */
+  upToDate: string;
   name: string;
   email: string;
   own: TypedOwn;
@@ -48,6 +50,7 @@ export const emptyTyped: Typed = {
   credit: '',
   licence: 'CC-BY-SA-4.0',
   comment: '',
+  upToDate: '',
   name: '',
   email: '',
   own: {},

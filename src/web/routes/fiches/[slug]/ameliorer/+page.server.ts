@@ -8,6 +8,7 @@ import type { Typed } from '../../../../commons/card-form.ts';
 import { inputFrom, readTyped, typedFrom } from '../../../../commons/card-form.ts';
 import { toHeld } from '../../../../commons/held.ts';
 import { cardHere } from '../../../../commons/here.ts';
+import { originalChanges } from '../../../../commons/original.ts';
 import { typedOwn } from '../../../../commons/own-form.ts';
 import { ownNames } from '../../../../commons/own-words.ts';
 import { previewed, refuse } from '../../../../commons/refuse.ts';
@@ -32,6 +33,11 @@ export const load: PageServerLoad = async (event) => {
     typed: { ...typedFrom(fields), own: await typedOwn(app, place, ownFields, fields.own) },
     own: ownFields,
     guest: locals.person === undefined,
+    behind: card.behind !== null,
+    original:
+      card.lang === card.originalLang
+        ? null
+        : { lang: card.originalLang, words: card.original, changes: await originalChanges(locals, card) },
   };
 };
 
@@ -51,6 +57,7 @@ export const actions: Actions = {
       base,
       lang: card.lang,
       comment: typed.comment,
+      upToDate: form.get('behind') === 'yes' ? (typed.upToDate === 'yes' ? ('yes' as const) : ('no' as const)) : undefined,
     };
     const fields = parseFields(card.kind, input, card.ownFields);
     if ('refused' in fields) return refuse(locals, typed, { refusals: fields.fields, base });

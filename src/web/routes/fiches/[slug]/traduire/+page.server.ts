@@ -22,15 +22,18 @@ export const load: PageServerLoad = async (event) => {
   const missing = languages.filter((lang) => !card.langs.includes(lang));
   const lang = missing.find((each) => each === url.searchParams.get('en')) ?? missing.find((each) => each === place.locale) ?? missing[0];
   if (!lang || card.archivedAt !== null) redirect(303, place.href(`/fiches/${card.slug}`));
-  const { kind, slug, fields, lang: from } = card;
+  const { kind, slug, fields, originalLang: from, original, revision } = card;
   return {
     title: t('commons.translateTitle', { title: fields.title }),
+    name: fields.title,
+    revision,
     kind,
     slug,
     lang,
     from,
     missing,
-    original: fields,
+    original,
+    said: fields.own,
     typed: emptyTyped,
     own: wordedFields(card),
     guest: locals.person === undefined,
@@ -42,8 +45,10 @@ export const actions: Actions = {
     const { locals, params, url } = event;
     const { app, place } = locals;
     const card = await cardHere(event, '/traduire');
-    const { typed, refusals } = await readTyped(event, await event.request.formData(), card.kind, wordedFields(card));
-    if (Object.keys(refusals).length > 0) return refuse(locals, typed, { refusals });
+    const form = await event.request.formData();
+    const base = form.get('base')?.toString() ?? card.revision;
+    const { typed, refusals } = await readTyped(event, form, card.kind, wordedFields(card));
+    if (Object.keys(refusals).length > 0) return refuse(locals, typed, { refusals, base });
     const { title, summary, text, comment } = typed;
     const input = {
       title,
@@ -54,11 +59,12 @@ export const actions: Actions = {
       gathering: gatheringHere(locals),
       slug: params.slug,
       lang: url.searchParams.get('en') ?? '',
+      base: Number(form.get('base')) || card.revision,
     };
     const words = parseWords(input);
-    if ('refused' in words) return refuse(locals, typed, { refusals: words.fields });
+    if ('refused' in words) return refuse(locals, typed, { refusals: words.fields, base });
     const who = await writer(event, typed, { act: 'translate', input }, place.href(`/fiches/${params.slug}`));
-    if ('refusals' in who) return refuse(locals, typed, who);
+    if ('refusals' in who) return refuse(locals, typed, { ...who, base });
     const done = await translateCard(app, who.person, input);
     if ('ok' in done)
       redirect(
@@ -66,14 +72,15 @@ export const actions: Actions = {
         withDone(place.href(`/fiches/${done.ok.slug}?langue=${input.lang}&version=${done.ok.revision}`), 'commons.done.translated'),
       );
     if (done.refused === 'held') toHeld(locals, done);
-    if (done.refused === 'invalid') return refuse(locals, typed, { refusals: done.fields });
-    return refuse(locals, typed, { told: `commons.refusal.${done.refused}`, status: 409 });
+    if (done.refused === 'invalid') return refuse(locals, typed, { refusals: done.fields, base });
+    return refuse(locals, typed, { told: `commons.refusal.${done.refused}`, status: 409, base });
   },
   preview: async (event) => {
     const card = await cardHere(event, '/traduire');
     const lang = languages.find((each) => each === event.url.searchParams.get('en')) ?? error(400, event.locals.t('commons.refused.lang'));
-    const { typed, refusals } = await readTyped(event, await event.request.formData(), card.kind, wordedFields(card));
-    return previewed(event, typed, lang, refusals);
+    const form = await event.request.formData();
+    const { typed, refusals } = await readTyped(event, form, card.kind, wordedFields(card));
+    return previewed(event, typed, lang, refusals, form.get('base')?.toString());
   },
 };
 
