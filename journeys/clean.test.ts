@@ -21,6 +21,7 @@ const open: Record<string, string> = {
   talk: '/fiches/le-bocal/discussion',
   'talk-empty': '/fiches/la-table-de-decouverte/discussion',
   translations: '/communs/traductions?en=nl',
+  translate: '/fiches/le-cercle-a-la-chaise-vide/traduire?en=nl',
   search: '/chercher?q=bocal',
   'search-nothing': '/chercher?q=xylophonique',
   editions: '/editions',
