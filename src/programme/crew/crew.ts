@@ -1,9 +1,8 @@
 import type { Worker } from 'node:worker_threads';
 import { isBetter } from '../solver/searcher.ts';
-import type { Answer, Kept, Leg } from '../solver/searcher.ts';
-import { makePlan } from '../solver/plan.ts';
-import type { Question, Solved } from '../solver/solve.ts';
-import { heatFor } from '../solver/solve.ts';
+import type { Answer, Kept } from '../solver/searcher.ts';
+import type { AnyLeg, Question, Solved } from '../solver/solve.ts';
+import { planOf } from '../solver/solve.ts';
 import type { Charge, Word } from './hand.ts';
 import { hire, instant } from './hand.ts';
 
@@ -36,7 +35,7 @@ async function search(question: Question, wish: Wish, stop: Charge['stop']): Pro
   const hands = Array.from({ length: wish.threads }, (_, stream) => hire({ question, seed: wish.seed, stream, iterations, stop, ...time }));
   const listen = listener(wish, stop, from);
   try {
-    const plan = makePlan(wish.threads, heatFor(question));
+    const plan = planOf(question, wish.threads);
     let answers: Answer[] = [];
     for (let next = plan.next([]); ; next = plan.next(answers)) {
       const proposals = answers.reduce((sum, answer) => sum + answer.proposals, 0);
@@ -48,7 +47,7 @@ async function search(question: Question, wish: Wish, stop: Charge['stop']): Pro
   }
 }
 
-function walk(hand: Worker | undefined, leg: Leg, listen: (word: Word) => void): Promise<Answer> {
+function walk(hand: Worker | undefined, leg: AnyLeg, listen: (word: Word) => void): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const hear = (word: Word): void => {
       listen(word);

@@ -1,8 +1,7 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import type { Answer, Budget, Kept, Leg } from '../solver/searcher.ts';
-import { makeSearcher, runLeg } from '../solver/searcher.ts';
-import type { Question } from '../solver/solve.ts';
-import { taskOf } from '../solver/solve.ts';
+import type { Answer, Budget, Kept } from '../solver/searcher.ts';
+import type { AnyLeg, Question } from '../solver/solve.ts';
+import { seekerOf } from '../solver/solve.ts';
 
 /** What a thread is told once. `until` and `from` are instants in milliseconds; without them only `iterations` count. */
 export type Charge = {
@@ -35,20 +34,19 @@ const told = workerData as { mark?: string; charge: Charge } | null;
 if (!isMainThread && told?.mark === mark) work(told.charge);
 
 function work({ question, seed, stream, iterations, time, stop }: Charge): void {
-  const task = taskOf(question);
   let lastNews = 0;
   const budget: Budget = {
     iterations,
     share: () => (Atomics.load(stop, 0) !== 0 ? 1 : time ? (instant() - time.from) / (time.until - time.from) : 0),
     better: (best) => {
-      const found = best.missing === 0 && best.cost <= task.objective.bound;
+      const found = best.missing === 0 && best.cost <= seeker.bound;
       if (!found && instant() - lastNews < newsEvery) return;
       lastNews = instant();
-      say({ better: best, bound: task.objective.bound, proposals: searcher.proposals });
+      say({ better: best, bound: seeker.bound, proposals: seeker.proposals() });
     },
   };
-  const searcher = makeSearcher(task, seed, stream, budget);
-  parentPort?.on('message', (leg: Leg) => say({ answer: runLeg(searcher, leg) }));
+  const seeker = seekerOf(question, seed, stream, budget);
+  parentPort?.on('message', (leg: AnyLeg) => say({ answer: seeker.run(leg) }));
 }
 
 function say(word: Word): void {
