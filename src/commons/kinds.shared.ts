@@ -40,7 +40,7 @@ export const facetsOf: Record<Kind, Record<string, readonly string[]>> = {
 };
 
 /** Facets that mean the same for every kind, and so can be offered when kinds are mixed. */
-export const sharedFacets = ['kind', 'pillar', 'territory', 'lang', 'tag'];
+export const sharedFacets = ['kind', 'pillar', 'territory', 'lang', 'confirmed', 'tag'];
 
 /** The facet that says the finer kind of a card: association, animation, question… */
 export const sortFacet: Record<Kind, string> = { actor: 'nature', practice: 'nature', tool: 'family', meaning: 'nature' };

@@ -23,6 +23,7 @@ export const commons: Room = {
     'talk.changed': talkChanged,
     'moderation.done': (app) => app.pages.drop(['moderation']),
     'fields.changed': fieldsChanged,
+    'need.changed': (app, event) => app.pages.drop([`card:${event['card']}`]),
   },
   derived: [wordsTable],
   about: aboutPerson,

@@ -3,6 +3,7 @@ import type { Tx } from '../platform/database.ts';
 import { putWords } from '../platform/search/text-index.ts';
 import type { Lang } from './kinds.shared.ts';
 import { wordsTable } from './migrations.ts';
+import { ageConfirmations, facetsWithStanding } from './confirm/standing.ts';
 import { valueRows } from './fields/project.ts';
 import type { Catalogue } from './fields.shared.ts';
 import { cardColumns, cardWords, facetRows, publicPart, textRows } from './projection.ts';
@@ -106,8 +107,11 @@ export async function saveNext(app: App, tx: Tx, card: CardRow, before: Whole, s
   const revision = revisionRow(app, card, card.revision + 1, saving, before);
   const retitled = originalWords(before).title !== originalWords(saving.snapshot).title;
   const slug = retitled ? await freeSlug(tx, card.gathering_id, originalWords(saving.snapshot).title, card.id) : card.slug;
+  await ageConfirmations(app, tx, card, saving.snapshot);
+  const columns = cardColumns(saving.catalogue, publicPart(saving.catalogue, saving.snapshot));
   const changed = {
-    ...cardColumns(saving.catalogue, publicPart(saving.catalogue, saving.snapshot)),
+    ...columns,
+    facets: await facetsWithStanding(tx, card, columns.facets),
     slug,
     revision_id: revision.id,
     revision: revision.number,

@@ -1,6 +1,7 @@
 import type { App, Event } from '../../platform/app.ts';
 import type { Tx } from '../../platform/database.ts';
 import { putWords } from '../../platform/search/text-index.ts';
+import { facetsWithStanding } from '../confirm/standing.ts';
 import { announceImport } from '../events.ts';
 import type { Catalogue } from '../fields.shared.ts';
 import { wordsTable } from '../migrations.ts';
@@ -49,7 +50,9 @@ export async function rereadThese(app: App, tx: Tx, gathering: string, ids: read
 async function rewrite(app: App, tx: Tx, catalogue: Catalogue, card: CardRow, body: string): Promise<void> {
   const whole = parseWhole(body);
   const seen = publicPart(catalogue, whole);
-  const { facets, tags } = cardColumns(catalogue, seen);
+  const columns = cardColumns(catalogue, seen);
+  const { tags } = columns;
+  const facets = await facetsWithStanding(tx, card, columns.facets);
   const values = valueRows(card.id, catalogue, whole);
   await tx.updateTable('cards').set({ facets }).where('id', '=', card.id).execute();
   await tx.deleteFrom('card_facets').where('card_id', '=', card.id).execute();

@@ -49,7 +49,7 @@ export async function choose(app: App, gathering: string, input: Choice): Promis
 }
 
 function chosenFacets({ kind, facets }: Choice, own: readonly Field[]): Facets {
-  const known = kind ? [...Object.keys(facetsOf[kind]), ...own.map((field) => field.id), 'tag'] : sharedFacets;
+  const known = kind ? [...Object.keys(facetsOf[kind]), ...own.map((field) => field.id), 'confirmed', 'tag'] : sharedFacets;
   const chosen = Object.fromEntries(Object.entries(facets).filter(([facet]) => known.includes(facet)));
   return kind ? { ...chosen, kind: [kind] } : chosen;
 }

@@ -54,9 +54,9 @@ function countedBefore(index: CardIndex, question: Question, facets: Facets): Co
 function facetViews(index: CardIndex, { input, own }: Question, chosen: Facets, matched: Uint32Array | undefined): FacetView[] {
   const { kind } = input;
   const names = kind
-    ? [...Object.keys(facetsOf[kind]), ...own.map((field) => field.id), 'tag']
+    ? [...Object.keys(facetsOf[kind]), ...own.map((field) => field.id), 'confirmed', 'tag']
     : sharedFacets.filter((facet) => facet !== 'kind');
-  return names.map((facet) => {
+  const all = names.map((facet) => {
     const picked = chosen[facet] ?? [];
     const counts = new Map(countValues(index, facet, chosen, matched).map(({ value, count }) => [value, count]));
     const values = [...new Set([...counts.keys(), ...picked])]
@@ -65,6 +65,7 @@ function facetViews(index: CardIndex, { input, own }: Question, chosen: Facets, 
       .sort(byOrder(kind, facet, own));
     return { facet, values: facet === 'tag' ? values.filter((each, i) => each.chosen || i < mostTags) : values };
   });
+  return all.filter(({ facet, values }) => facet !== 'confirmed' || values.length > 0);
 }
 
 /** Values known by the form stay in its order; free ones come the commonest first. */

@@ -1,8 +1,10 @@
 import type { App } from '../../platform/app.ts';
 import type { WaitingEdit } from '../acts/waiting.ts';
+import { catalogue } from '../fields/catalogue.ts';
+import { labelIn } from '../fields.shared.ts';
 import { findCard } from '../find.ts';
 
-export type WaitingField = 'summary' | 'text' | 'tags' | 'links' | 'place' | 'alt' | 'credit' | 'comment';
+export type WaitingField = 'summary' | 'text' | 'tags' | 'links' | 'place' | 'alt' | 'credit' | 'comment' | 'own';
 /** `card`: title now of the card that would change. */
 export type WaitingView = { act: WaitingEdit['act']; card: string | null; title: string; said: { field: WaitingField; text: string }[] };
 
@@ -13,7 +15,24 @@ export async function waitingView(app: App, id: string): Promise<WaitingView | u
   const edit = JSON.parse(row.body) as WaitingEdit;
   const card = edit.act === 'create' ? undefined : await findCard(app.db, edit.input.gathering, edit.input.slug);
   const title = edit.act === 'reply' ? await topicTitle(app, edit.input.topic) : edit.input.title;
-  return { act: edit.act, card: card?.title ?? null, title, said: wordsOf(edit).filter(({ text }) => text !== '') };
+  const said = [...wordsOf(edit), { field: 'own' as const, text: await ownOf(app, edit) }];
+  return { act: edit.act, card: card?.title ?? null, title, said: said.filter(({ text }) => text !== '') };
+}
+
+/** What was answered in the fields of the gathering, one a line. */
+async function ownOf(app: App, edit: WaitingEdit): Promise<string> {
+  if (edit.act === 'topic' || edit.act === 'reply' || !edit.input.own) return '';
+  const fields = await catalogue(app, edit.input.gathering);
+  const labels = new Map(fields.flatMap((field) => field.choices.map((choice) => [choice.id, labelIn(choice.label, 'fr')])));
+  const said = (value: unknown): string[] => {
+    if (Array.isArray(value)) return value.flatMap(said);
+    if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(said);
+    return value === undefined || value === null ? [] : [labels.get(String(value)) ?? String(value)];
+  };
+  return Object.values(edit.input.own)
+    .map((value) => said(value).join(' '))
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 async function topicTitle(app: App, id: string): Promise<string> {

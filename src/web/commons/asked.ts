@@ -58,7 +58,7 @@ function words(asked: string): string {
 }
 
 function knownFacets(kind: Kind | undefined): string[] {
-  return kind ? [...Object.keys(facetsOf[kind]), 'tag'] : sharedFacets;
+  return kind ? [...Object.keys(facetsOf[kind]), 'confirmed', 'tag'] : sharedFacets;
 }
 
 function readSort(wanted: string, kind: Kind | undefined, q: string): string {
@@ -73,7 +73,7 @@ export function isOwn(name: string): boolean {
 
 /** The facets that a table shows and can be sorted by; for all kinds together, those that they share. */
 export function sortableFacets(kind: Kind | undefined): string[] {
-  return knownFacets(kind).filter((facet) => facet !== 'tag' && facet !== 'lang');
+  return knownFacets(kind).filter((facet) => facet !== 'tag' && facet !== 'lang' && facet !== 'confirmed');
 }
 
 export function usualSort(q: string): string {

@@ -1,6 +1,8 @@
 import type { NewFieldInput } from '../../../../commons/fields/forms.ts';
 import { addChoices } from '../../../../commons/acts/choices.ts';
 import { addField, bringBackField, moveField } from '../../../../commons/acts/fields.ts';
+import { setConfirmations } from '../../../../commons/confirm/acts.ts';
+import { confirmationsNeeded } from '../../../../commons/confirm/views.ts';
 import { fieldsDesk } from '../../../../commons/views/fields.ts';
 import { settled, textsIn, wordsAt } from '../../../commons/desk-form.ts';
 import { deskHere, foundOr404 } from '../../../gathering/front.ts';
@@ -9,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals }) => {
   const { gathering, person } = deskHere(locals);
   const fields = foundOr404(locals, await fieldsDesk(locals.app, person, gathering));
-  return { title: locals.t('commons.fields.title'), fields };
+  return { title: locals.t('commons.fields.title'), fields, needed: await confirmationsNeeded(locals.app, gathering) };
 };
 
 export const actions: Actions = {
@@ -41,5 +43,11 @@ export const actions: Actions = {
     const { field = '' } = textsIn(await request.formData());
     const result = await bringBackField(locals.app, person, { gathering, field });
     return settled(locals, result, { form: 'move', prefix: 'fields', to: '/equipe/fiches', done: 'fields.back' });
+  },
+  async confirmations({ locals, request }) {
+    const { gathering, person } = deskHere(locals);
+    const values = textsIn(await request.formData());
+    const result = await setConfirmations(locals.app, person, { gathering, confirmations: Number(values['confirmations']) });
+    return settled(locals, result, { form: 'confirmations', prefix: 'fields', to: '/equipe/fiches', done: 'fields.saved', values });
   },
 };

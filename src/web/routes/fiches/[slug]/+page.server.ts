@@ -1,4 +1,6 @@
 import { redirect } from '@sveltejs/kit';
+import { confirmCard, takeBackConfirmation } from '../../../../commons/confirm/acts.ts';
+import { confirmationsOf } from '../../../../commons/confirm/views.ts';
 import { archiveCard, restoreCard } from '../../../../commons/acts/archive.ts';
 import { undo } from '../../../../commons/acts/restore.ts';
 import type { CardPageView } from '../../../../commons/views/card.ts';
@@ -7,6 +9,7 @@ import { watchState } from '../../../../commons/watch/views/list.ts';
 import { openTopics } from '../../../../commons/talk/views.ts';
 import { ownHeld } from '../../../../commons/held/views.ts';
 import { mayArchive, mayModerate } from '../../../../commons/may.ts';
+import { needsOf } from '../../../../commons/needs/views.ts';
 import { languages } from '../../../../commons/kinds.shared.ts';
 import { facetLines, linkGroups } from '../../../commons/card-words.ts';
 import { ownShown } from '../../../commons/own-words.ts';
@@ -27,11 +30,18 @@ export const load: PageServerLoad = async (event) => {
   const { fields } = card;
   locals.cache(`talk:${card.id}`);
   const other = (lang: string) => place.href(`/fiches/${card.slug}?langue=${lang}`);
+  const { id, slug, kind } = card;
+  const needs = kind === 'actor' && card.archivedAt === null ? await needsOf(locals.app, { id, slug, title: fields.title }) : [];
+  const standing = needs.filter((need) => need.standing === 'yes');
+  // What is past its day leaves by itself: such a page is not kept.
+  if (standing.some((need) => need.until !== null)) event.setHeaders({ 'cache-control': 'private, no-cache' });
   return {
     title: card.hiddenBy ? t('commons.moderate.hiddenTitle') : fields.title,
     description: fields.summary,
     card: { ...card, links: undefined, ownFields: undefined },
     own: await ownShown(locals, card),
+    needs: standing,
+    confirmations: await confirmationsOf(app, gatheringHere(locals), card.id, person?.id),
     html: await app.texts.html(fields.text, { locale: card.lang }),
     facets: facetLines(t, place.href, card.kind, fields.facets),
     links: linkGroups(t, place.href, card.links),
@@ -56,6 +66,8 @@ function dataAt(place: App.Locals['place'], { slug, lang }: CardPageView, format
 }
 
 export const actions: Actions = {
+  confirm: ({ locals, params }) => confirm(locals, params.slug, 'done'),
+  unconfirm: ({ locals, params }) => confirm(locals, params.slug, 'back'),
   undo: async ({ locals, params, request }) => {
     const { app, person, place } = locals;
     if (!person) toDoor(locals);
@@ -93,4 +105,13 @@ async function turn(locals: App.Locals, slug: string, way: 'archive' | 'restore'
   const done = await act(app, person, { gathering: gatheringHere(locals), slug });
   const card = place.href(`/fiches/${slug}`);
   redirect(303, 'ok' in done ? withDone(card, `commons.done.${way}`) : card);
+}
+
+async function confirm(locals: App.Locals, slug: string, what: 'done' | 'back'): Promise<never> {
+  const { app, person, place } = locals;
+  if (!person) toDoor(locals);
+  const act = what === 'done' ? confirmCard : takeBackConfirmation;
+  const done = await act(app, person, { gathering: gatheringHere(locals), slug });
+  const card = place.href(`/fiches/${slug}`);
+  redirect(303, 'ok' in done ? withDone(card, `commons.done.confirm.${what}`) : card);
 }

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { axeFinds } from './axe.ts';
+import { desktop, phone, shot, visit, withAndWithoutScript } from './browser.ts';
+import { mailedLink, openStage } from './stage.ts';
+
+for (const { name, script } of withAndWithoutScript) {
+  const stage = await openStage();
+
+  test(`an actor says what it looks for, and somebody writes without seeing an address, ${name}`, async () => {
+    const how = { script, axe: script, size: script ? desktop : phone };
+    const first = await visit(stage, how);
+    await first.go('/fiches/solange-delhaye/besoins');
+    await first.page.getByRole('link', { name: 'Entrer pour dire un besoin ou une offre' }).click();
+    await first.go(await mailedLink(stage, 'mehdi@example.org'));
+    await first.page.getByRole('main').getByRole('button', { name: 'Entrer' }).click();
+    await first.go('/fiches/solange-delhaye/besoins');
+    await first.page.getByLabel('cherche', { exact: true }).check();
+    await first.page.getByLabel('En une phrase').fill('Une salle ronde à Tournai');
+    await first.page.getByLabel('Mots-clés').fill('salle, tournai');
+    await first.page.getByRole('button', { name: 'Publier' }).click();
+    assert.equal(await first.page.getByText('C’est publié.').count(), 1);
+    await shot(first.page, `needs-card-${name}`);
+    if (script) assert.deepEqual(await axeFinds(first.page), []);
+    await first.context.close();
+
+    const other = await visit(stage, how);
+    await other.go(await mailedLink(stage, 'solange@example.org'));
+    await other.page.getByRole('main').getByRole('button', { name: 'Entrer' }).click();
+    await other.go('/communs/besoins?q=salles');
+    await shot(other.page, `needs-list-${name}`);
+    if (script) assert.deepEqual(await axeFinds(other.page), []);
+    await other.page.getByRole('link', { name: 'Une salle ronde à Tournai' }).click();
+    await other.page.getByLabel('Votre message').fill('Nous en avons une, près de la gare.');
+    await shot(other.page, `need-${name}`);
+    if (script) assert.deepEqual(await axeFinds(other.page), []);
+    await other.page.getByRole('button', { name: 'Envoyer' }).click();
+    assert.equal(await other.page.getByText('Votre message est parti.').count(), 1);
+    const mail = await stage.app.db.selectFrom('mails').selectAll().orderBy('id', 'desc').executeTakeFirstOrThrow();
+    assert.equal(mail.to_address, 'mehdi@example.org');
+    assert.match(mail.body, /près de la gare/);
+    assert.doesNotMatch(mail.body, /solange@/);
+    assert.deepEqual([...first.troubles, ...other.troubles], []);
+    await other.context.close();
+  });
+}

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { waitingMails } from '../../platform/mail/outbox.ts';
+import { onBoth } from '../../testing.ts';
+import { aPerson, elsewhere, gathering, made } from '../stage.testing.ts';
+import { addNeed, changeNeed, settleNeed, writeAbout } from './acts.ts';
+import { messageFor, needPage, needsList, needsOf } from './views.ts';
+
+const actor = { kind: 'actor', title: 'La grange', facets: { territory: ['ath'] } } as const;
+const words = { sort: 'need', lang: 'fr', title: 'Une tente pour cent personnes', tags: 'matériel, fête', place: 'Ath' } as const;
+
+onBoth('needs and offers of an actor are listed, narrowed, matched, and leave the list on their day', async ({ app, clock }) => {
+  const ines = await aPerson(app, 'Ines');
+  const card = await made(app, ines, { ...actor, facets: { territory: ['ath'] } });
+  const other = await made(app, ines, { kind: 'actor', title: 'Le comptoir', facets: { territory: ['tournai'] } });
+  const need = await addNeed(app, ines, { ...words, gathering, slug: card.slug, until: '2026-12-01' });
+  assert.ok('ok' in need);
+  const offer = { ...words, sort: 'offer', title: 'Nous prêtons une grande tente', tags: 'matériel', gathering, slug: other.slug } as const;
+  assert.ok('ok' in (await addNeed(app, ines, offer)));
+  assert.ok('ok' in (await addNeed(app, ines, { ...offer, title: 'Cours de comptabilité', tags: 'argent' })));
+  const all = await needsList(app, gathering, {});
+  assert.deepEqual([all.needs.length, all.sorts], [3, { need: 1, offer: 2 }]);
+  assert.deepEqual(all.territories, [
+    { value: 'tournai', count: 2 },
+    { value: 'ath', count: 1 },
+  ]);
+  assert.equal((await needsList(app, gathering, { tag: 'fete' })).needs.length, 1);
+  assert.equal((await needsList(app, gathering, { q: 'tentes' })).needs.length, 2);
+  assert.equal((await needsList(app, elsewhere, {})).needs.length, 0);
+  assert.deepEqual(
+    (await needPage(app, gathering, need.ok.id))?.matches.map((match) => match.title),
+    ['Nous prêtons une grande tente'],
+  );
+  clock.advance(10 * 86_400_000);
+  assert.deepEqual((await needsList(app, gathering, {})).sorts, { need: 0, offer: 2 });
+  const [past] = await needsOf(app, { id: card.id, slug: card.slug, title: 'La grange' });
+  assert.deepEqual([past?.state, past?.standing], ['open', 'no']);
+});
+
+onBoth('a need is changed, met and opened again, and its history says so', async ({ app, clock }) => {
+  const ines = await aPerson(app, 'Ines');
+  const card = await made(app, ines, { ...actor, facets: {} });
+  const need = await addNeed(app, ines, { ...words, gathering, slug: card.slug });
+  assert.ok('ok' in need);
+  const at = { gathering, id: need.ok.id };
+  clock.advance(1_000);
+  assert.ok('ok' in (await changeNeed(app, ines, { ...words, title: 'Deux tentes', ...at })));
+  clock.advance(1_000);
+  assert.ok('ok' in (await settleNeed(app, ines, { ...at, state: 'met' })));
+  assert.deepEqual(await settleNeed(app, ines, { ...at, state: 'met' }), { refused: 'unchanged' });
+  assert.deepEqual(await settleNeed(app, ines, { ...at, gathering: elsewhere, state: 'open' }), { refused: 'not-found' });
+  assert.equal((await needsList(app, gathering, {})).needs.length, 0);
+  assert.deepEqual(
+    (await needPage(app, gathering, need.ok.id))?.story.map((each) => each.act),
+    ['met', 'changed', 'made'],
+  );
+  assert.deepEqual(await addNeed(app, ines, { ...words, title: 'a', until: 'demain', gathering, slug: card.slug }), {
+    refused: 'invalid',
+    fields: { title: 'commons.refused.title.short', until: 'commons.fields.refused.date' },
+  });
+  const tool = await made(app, ines);
+  assert.deepEqual(await addNeed(app, ines, { ...words, gathering, slug: tool.slug }), { refused: 'not-actor' });
+});
+
+onBoth('a message about a need goes by mail, without showing any address, and is answered the same way', async ({ app, clock }) => {
+  const [ines, omar, zoe] = [await aPerson(app, 'Ines'), await aPerson(app, 'Omar'), await aPerson(app, 'Zoe')];
+  const card = await made(app, ines, { ...actor, facets: {} });
+  const need = await addNeed(app, ines, { ...words, gathering, slug: card.slug });
+  assert.ok('ok' in need);
+  const at = { gathering, id: need.ok.id, base: '' };
+  const message = 'Bonjour, nous avons une tente à Mouscron.';
+  assert.deepEqual(await writeAbout(app, { ...omar, standing: 'unconfirmed' }, { ...at, message }), { refused: 'unconfirmed' });
+  assert.deepEqual(await writeAbout(app, omar, { ...at, message: 'ok' }), {
+    refused: 'invalid',
+    fields: { message: 'commons.needs.refused.message' },
+  });
+  const sent = await writeAbout(app, omar, { ...at, message });
+  assert.ok('ok' in sent);
+  const [mail] = await waitingMails(app);
+  assert.equal(mail?.to, 'ines@example.org');
+  assert.match(mail?.text ?? '', /nous avons une tente/);
+  assert.doesNotMatch(JSON.stringify([mail?.text, mail?.subject, mail?.actions]), /omar@/);
+  assert.deepEqual(await messageFor(app, ines.id, need.ok.id, sent.ok.id), { from: 'Omar' });
+  assert.equal(await messageFor(app, zoe.id, need.ok.id, sent.ok.id), undefined);
+  assert.deepEqual(await writeAbout(app, zoe, { ...at, message, answers: sent.ok.id }), { refused: 'not-found' });
+  clock.advance(1_000);
+  assert.ok('ok' in (await writeAbout(app, ines, { ...at, message: 'Merci, venons-en aux dates.', answers: sent.ok.id })));
+  assert.equal((await waitingMails(app))[0]?.to, 'omar@example.org');
+  for (let n = 0; n < 9; n += 1) await writeAbout(app, omar, { ...at, message });
+  assert.deepEqual(await writeAbout(app, omar, { ...at, message }), { refused: 'slow' });
+  const dumped = JSON.stringify(await app.db.selectFrom('need_messages').selectAll().execute());
+  assert.doesNotMatch(dumped, /tente/);
+});
