@@ -13,7 +13,7 @@ import { needsOf } from '../../../../commons/needs/views.ts';
 import { languages } from '../../../../commons/kinds.shared.ts';
 import { facetLines, linkGroups } from '../../../commons/card-words.ts';
 import { ownShown } from '../../../commons/own-words.ts';
-import { cardHere } from '../../../commons/here.ts';
+import { cardHere, notKept } from '../../../commons/here.ts';
 import { cardWordsOf } from '../../../data/card-sheet.ts';
 import { jsonldOfCard } from '../../../data/card.ts';
 import { cardFormats, shortType } from '../../../data/formats.ts';
@@ -33,8 +33,7 @@ export const load: PageServerLoad = async (event) => {
   const { id, slug, kind } = card;
   const needs = kind === 'actor' && card.archivedAt === null ? await needsOf(locals.app, { id, slug, title: fields.title }) : [];
   const standing = needs.filter((need) => need.standing === 'yes');
-  // What is past its day leaves by itself: such a page is not kept.
-  if (standing.some((need) => need.until !== null)) event.setHeaders({ 'cache-control': 'private, no-cache' });
+  if (standing.some((need) => need.until !== null)) notKept(event);
   return {
     title: card.hiddenBy ? t('commons.moderate.hiddenTitle') : fields.title,
     description: fields.summary,

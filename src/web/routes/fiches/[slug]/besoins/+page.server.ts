@@ -3,7 +3,7 @@ import { addNeed } from '../../../../../commons/needs/acts.ts';
 import type { NeedInput } from '../../../../../commons/needs/forms.ts';
 import { needsOf } from '../../../../../commons/needs/views.ts';
 import { settled, textsIn } from '../../../../commons/desk-form.ts';
-import { cardHere } from '../../../../commons/here.ts';
+import { cardHere, notKept } from '../../../../commons/here.ts';
 import { gatheringHere } from '../../../../gathering/front.ts';
 import { toDoor } from '../../../../people/session.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
   const { locals } = event;
   const card = await cardHere(event, '/besoins');
   if (card.kind !== 'actor' || card.archivedAt !== null) redirect(303, locals.place.href(`/fiches/${card.slug}`));
-  event.setHeaders({ 'cache-control': 'private, no-cache' });
+  notKept(event);
   const { id, slug, fields } = card;
   return {
     title: locals.t('commons.needs.titleOf', { title: fields.title }),
