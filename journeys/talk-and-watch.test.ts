@@ -49,7 +49,7 @@ for (const { name, script } of withAndWithoutScript) {
     await other.page.getByRole('button', { name: 'Marquer comme résolu' }).click();
     assert.equal(await other.page.getByRole('heading', { name: 'Sujets résolus' }).count(), 1);
     assert.equal(await other.page.locator('.prose', { hasText: 'Six suffisent.' }).isVisible(), false);
-    await other.page.getByText('Combien de tables ?').click();
+    await other.page.getByRole('heading', { name: 'Combien de tables ?' }).click();
     assert.equal(await other.page.locator('.prose', { hasText: 'Six suffisent.' }).isVisible(), true);
     await leave(newcomer, other);
   });
