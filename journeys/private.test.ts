@@ -18,6 +18,8 @@ const parts: Record<string, readonly string[]> = {
   'format=cardFormat': cardFormats,
   'number=number': ['1', '6'],
   id: ['inconnu'],
+  need: ['inconnu'],
+  field: ['inconnu'],
   token: ['jeton'],
   secret: ['jeton'],
   name: ['abc.webp'],
