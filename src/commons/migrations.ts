@@ -4,6 +4,7 @@ import { createTextIndex } from '../platform/search/text-index.ts';
 import { talkAndWatch } from './migrations/010-talk-and-watch.ts';
 import { patrolMigration } from './migrations/020-patrol.ts';
 import { fieldsMigration } from './migrations/040-fields.ts';
+import { draftsMigration } from './migrations/050-drafts.ts';
 
 export const wordsTable = 'card_words';
 
@@ -46,4 +47,5 @@ export const migrations: Migration[] = [
   talkAndWatch,
   patrolMigration,
   fieldsMigration,
+  draftsMigration,
 ];

@@ -1,5 +1,6 @@
 import type { App, Event, Room } from '../platform/app.ts';
 import { dropDeclined, forgetWaiting, publishConfirmed, sweepWaiting } from './acts/waiting.ts';
+import { forgetDrafts } from './drafts/acts.ts';
 import { forgetCatalogue } from './fields/catalogue.ts';
 import { rereadCards } from './fields/reread.ts';
 import { forgetIndex, refreshCard, warmIndexes } from './index.ts';
@@ -40,6 +41,7 @@ export const commons: Room = {
     { event: 'person.changed', name: 'commons.forget-address', run: forgetWaiting },
     { event: 'person.erased', name: 'commons.forget-watches', run: forgetWatches },
     { event: 'card.news', name: 'commons.tell-at-once', run: tellAtOnce },
+    { event: 'person.erased', name: 'commons.forget-drafts', run: forgetDrafts },
   ],
 };
 

@@ -3,7 +3,7 @@ import { foldTag } from './forms.ts';
 
 const longest = 70;
 /** Words of addresses that are not cards. */
-const reserved = new Set(['nouvelle']);
+const reserved = new Set(['nouvelle', 'proches', 'epreuve']);
 
 /** The address of a title: letters and digits without accents, cut between words. */
 export function slugOf(title: string): string {

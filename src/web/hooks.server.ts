@@ -22,7 +22,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.person = session ? await personOfSession(app, session) : undefined;
   event.locals.cache = (...more) => void tags.push(...more);
   const wait = tooFast(event);
-  if (wait > 0) return slowDown(event, wait);
+  if (wait > 0) return await slowDown(event, wait);
   const asOf = app.pages.age();
   let html = '';
   const response = await resolve(event, {

@@ -8,7 +8,11 @@ const unwanted = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u20
 
 /** What any text typed by a person goes through before it is kept or shown: one form, no traps, at most `maxTextLength`. */
 export function cleanText(source: string): string {
-  return cut(source, maxTextLength).replace(unwanted, '').replace(/\r\n?/g, '\n').toWellFormed().normalize('NFC');
+  return withoutTraps(cut(source, maxTextLength)).replace(/\r\n?/g, '\n').toWellFormed().normalize('NFC');
+}
+
+export function withoutTraps(text: string): string {
+  return text.replace(unwanted, '');
 }
 
 /** The beginning of a plain text, at most `max` characters with the ellipsis, cut between words where it can be. */

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { costlyTexts } from './costly.testing.ts';
-import { renderMarkdown } from './markdown.ts';
+import { withoutTraps } from './clean.ts';
+import { faults } from './faults.testing.ts';
+import { hostileTexts } from './hostile.testing.ts';
+import { plainText, renderAsTyped, renderMarkdown } from './markdown.ts';
 
 const english = (source: string) => renderMarkdown(source, { locale: 'en' });
 
@@ -32,22 +35,6 @@ test('attributes cannot be broken out of', () => {
   assert.equal(english('```js" onclick="b\nc\n```'), '<pre><code>c\n</code></pre>');
   assert.equal(english('```x class=y\nc\n```'), '<pre><code class="language-x">c\n</code></pre>');
 });
-
-const attribute = /\s([^\s"'<>/=]+)(?:="([^"]*)")?/g;
-const allowed = /^(?:href|title|id|rel|src|alt|loading|start|align|class|aria-label|aria-describedby|data-footnote(?:s|-ref|-backref))$/;
-
-/** Every tag of the page, with what is wrong in it. */
-function faults(html: string): string[] {
-  return [...html.matchAll(/<\/?([a-z0-9]*)((?:"[^"]*"|[^">])*)>?/gi)].flatMap(([tag, name = '', attributes = '']) => {
-    const bad = [...attributes.matchAll(attribute)].filter(
-      ([, key = '', value = '']) => !allowed.test(key) || (/^(?:href|src)$/.test(key) && /^\s*(?:javascript|data|vbscript):/i.test(value)),
-    );
-    const known = /^(?:a|blockquote|br|code|del|em|h[2-6]|hr|img|li|ol|p|pre|section|strong|su[bp]|t(?:able|body|d|h|head|r)|ul)$/.test(
-      name,
-    );
-    return known && bad.length === 0 ? [] : [tag];
-  });
-}
 
 const morsel = fc.constantFrom(
   '<script>',
@@ -112,10 +99,48 @@ test('whatever is typed, only known tags and attributes come out', () => {
 });
 
 test('the check above sees what it should', () => {
-  const bad = ['<script>', '<a onclick="b">', '<p style="c">', '<a href="javascript:d">'];
-  assert.deepEqual(faults(bad.join('') + '<p>ok</p>'), bad);
+  const bad = [
+    '<script>',
+    '<a onclick="b">',
+    '<p style="c">',
+    '<a href="javascript:d">',
+    '<a href="data:e">',
+    '<img src="https://exemple.org/f">',
+    '<code class="g">',
+    '<svg>',
+    '</ul>',
+    '<p',
+  ];
+  for (const one of bad) assert.notDeepEqual(faults(one), [], one);
+  assert.deepEqual(faults('<p>ok <a href="/a:b">b</a><br><img src="/fichiers/c" alt="&#x22;"></p><a href="#d">e</a>'), []);
+});
+
+test('ten thousand hostile texts come out as nothing but text, each in bounded time', () => {
+  let longest = 0;
+  let at = 0;
+  for (const source of hostileTexts(10_000)) {
+    const began = performance.now();
+    const html = renderMarkdown(source, { locale: at % 2 === 0 ? 'fr' : 'en', id: 'x' });
+    longest = Math.max(longest, performance.now() - began);
+    assert.deepEqual(faults(html), [], `text ${at}: ${source.slice(0, 500)}`);
+    assert.equal(withoutTraps(html), html, `text ${at}`);
+    at += 1;
+  }
+  assert.equal(at, 10_000);
+  assert.ok(longest < 10_000, `${Math.round(longest)} ms`);
+});
+
+test('shown as typed or without its marks, a hostile text is nothing but text too', () => {
+  for (const source of hostileTexts(1_000, 2)) {
+    assert.deepEqual(faults(renderAsTyped(source)), []);
+    assert.equal(typeof plainText(source), 'string');
+  }
 });
 
 test('a text made to hurt is answered, and safely', () => {
   for (const [name, source] of Object.entries(costlyTexts(5_000))) assert.deepEqual(faults(renderMarkdown(source)), [], name);
+});
+
+test('a direction turned over by a number is turned back', () => {
+  assert.equal(english('a&#x202E;b&#8238; [c](/d&#x202E; "e&#x2066;") &lrm;'), '<p>ab <a href="/d%E2%80%AE" title="e">c</a> \u200E</p>');
 });

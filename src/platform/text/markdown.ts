@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { cleanText } from './clean.ts';
+import { cleanText, withoutTraps } from './clean.ts';
 import { frenchText, ordinals } from './french.ts';
 import { splitParts } from './parts.ts';
 import { safeImage, safeLink, schema } from './safe.ts';
@@ -97,7 +97,22 @@ function renderPart(part: string, locale: string, setting: Setting): string {
 
 function safeTree(part: string, locale: string): Root {
   const reader = readerFor(locale);
-  return sanitize(reader.runSync(reader.parse(part)));
+  const tree = sanitize(reader.runSync(reader.parse(part)));
+  if (part.includes('&#')) disarm(tree);
+  return tree;
+}
+
+/** What cleaning takes out of a text may come back written in numbers (`&#x202E;`). */
+function disarm(tree: Root): void {
+  const waiting: (Root | Child)[] = [tree];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.type === 'text') node.value = withoutTraps(node.value);
+    if ('children' in node) waiting.push(...node.children);
+    if (node.type !== 'element') continue;
+    for (const [name, value] of Object.entries(node.properties)) {
+      if (typeof value === 'string') node.properties[name] = withoutTraps(value);
+    }
+  }
 }
 
 const sanitize = rehypeSanitize(schema);

@@ -50,6 +50,6 @@ onBoth('a preview is set a few times a minute, at the length of a card, and then
   const slow = await previewed(sender(app, 'nl'), typed, 'nl', {}, '3');
   assert.deepEqual('status' in slow && [slow.status, slow.data], [
     429,
-    { typed, refusals: {}, told: app.t('nl')('commons.refusal.slow'), preview: null, conflict: null, base: '3' },
+    { typed, refusals: {}, told: app.t('nl')('commons.refusal.slow'), preview: null, conflict: null, similar: null, base: '3' },
   ]);
 });

@@ -1,6 +1,7 @@
 import type { ActionFailure } from '@sveltejs/kit';
 import { fail } from '@sveltejs/kit';
 import { limits } from '../../commons/forms.ts';
+import type { Similar } from '../../commons/similar/views.ts';
 import type { ConflictView } from '../../commons/views/conflict.ts';
 import type { Typed } from './card-form.ts';
 import type { OwnNames } from './own-words.ts';
@@ -8,7 +9,7 @@ import type { Sender } from './sender.ts';
 import { senderKey } from './sender.ts';
 
 /** `names`: words for what differs in the fields of the gathering. */
-type ShownConflict = ConflictView & { names: OwnNames };
+export type ShownConflict = ConflictView & { names: OwnNames };
 
 /** The form again, with all that was typed. */
 export type FormBack = {
@@ -17,17 +18,25 @@ export type FormBack = {
   told: string | null;
   preview: string | null;
   conflict: ShownConflict | null;
+  similar: Similar | null;
   base: string;
 };
 
 /** `base`: the revision that the form began with. */
-type Why = { base?: number | string; refusals?: Record<string, string>; told?: string; conflict?: ShownConflict; status?: number };
+type Why = {
+  base?: number | string;
+  refusals?: Record<string, string>;
+  told?: string;
+  conflict?: ShownConflict;
+  similar?: Similar;
+  status?: number;
+};
 
 /** `refusals` and `told` are message keys. */
 export function refuse(
   locals: App.Locals,
   typed: Typed,
-  { base, refusals = {}, told, conflict, status = 400 }: Why,
+  { base, refusals = {}, told = signedOut(locals), conflict, similar, status = 400 }: Why,
 ): ActionFailure<FormBack> {
   const said = Object.fromEntries(Object.entries(refusals).map(([field, key]) => [field, locals.t(key)]));
   return fail(status, {
@@ -36,8 +45,14 @@ export function refuse(
     told: told ? locals.t(told) : null,
     preview: null,
     conflict: conflict ?? null,
+    similar: similar ?? null,
     base: base?.toString() ?? '',
   });
+}
+
+/** Whoever was signed in when the form was shown, and is not any more, is told why the form asks who they are. */
+function signedOut({ session, person }: App.Locals): string | undefined {
+  return session && !person ? 'commons.draft.signedOut' : undefined;
 }
 
 /** The form again, with its text as readers will see it; setting a text costs work, hence not as often as one likes. */
@@ -47,6 +62,7 @@ export async function previewed(
   lang: string,
   refusals: Record<string, string>,
   base = '',
+  similar: Similar | null = null,
 ): Promise<FormBack | ActionFailure<FormBack>> {
   const { locals } = event;
   const wait = locals.app.limits.take('commons.preview', senderKey(event), { burst: 10, perMinute: 10 });
@@ -58,6 +74,7 @@ export async function previewed(
     told: null,
     preview: await locals.app.texts.html(typed.text.slice(0, limits.text), { locale: lang, headingLevel: 3, id: 'p' }),
     conflict: null,
+    similar,
     base,
   };
 }

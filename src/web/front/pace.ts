@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { keptHeaders, keptPage, typedIn } from './kept.ts';
 
 /** A person may write often; a whole venue shares one address, so its net is wide. */
 const byPerson = { burst: 60, perMinute: 60 };
@@ -13,12 +14,16 @@ export function tooFast(event: RequestEvent): number {
   return app.limits.take('write', person.id, byPerson);
 }
 
-/** Says so in the person's language; the browser keeps what was typed when one goes back. */
-export function slowDown(event: RequestEvent, seconds: number): Response {
+/** Says so in the person's language, with all that was typed and a button that sends it once more. */
+export async function slowDown(event: RequestEvent, seconds: number): Promise<Response> {
   const { t, place } = event.locals;
-  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const title = escape(t('web.error.429.title'));
-  const help = escape(t('web.error.429.help'));
-  const body = `<!doctype html><html lang="${place.locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p>${help}</p></html>`;
-  return new Response(body, { status: 429, headers: { 'retry-after': String(seconds), 'content-type': 'text/html; charset=utf-8' } });
+  const title = t('web.error.429.title');
+  const help = t('web.error.429.help');
+  const page = keptPage(t, place.locale, {
+    title,
+    help,
+    typed: await typedIn(event.request),
+    again: place.href(place.path) + event.url.search,
+  });
+  return new Response(page, { status: 429, headers: { ...keptHeaders, 'retry-after': String(seconds) } });
 }

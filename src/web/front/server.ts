@@ -6,6 +6,7 @@ import type { Place } from './place.ts';
 import { sendCached } from './cached.ts';
 import { findPlace, preferredLocale } from './place.ts';
 import { safetyHeaders } from './safety.ts';
+import { isStranger, refuseStranger } from './stranger.ts';
 
 /** What a request carries to the pages. */
 export type Carried = { app: App; place: Place; requestId: string };
@@ -54,6 +55,7 @@ async function receive(app: App, handler: KitHandler, arrival: Arrival, req: Inc
     res.end();
     return;
   }
+  if (isStranger(req, origin)) return refuseStranger(app, place, req, res);
   req.coco = { app, place, requestId } satisfies Carried;
   req.url = path + query;
   const at = new URL(origin);

@@ -1,5 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { redirect } from '@sveltejs/kit';
+import { discardDraft } from '../../../commons/drafts/acts.ts';
+import { draftsOf } from '../../../commons/drafts/views.ts';
 import { askEmailChange } from '../../../people/acts/ask.ts';
 import { endPasskey } from '../../../people/acts/passkeys.ts';
 import { removePassword, setPassword } from '../../../people/acts/passwords.ts';
@@ -13,11 +15,12 @@ import { asker, dropSession, toDoor, withDone } from '../../people/session.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const { app, person, session } = locals;
+  const { app, person, place, session } = locals;
   if (!person) toDoor(locals);
   const { email, passwordSetAt, passkeys, sessions, recent } = await accountOf(app, person, session);
   const { name, locale, standing } = person;
-  return { title: locals.t('people.account.title'), name, own: locale, standing, email, passwordSetAt, passkeys, sessions, recent };
+  const drafts = place.gathering ? await draftsOf(app, person, place.gathering.id) : [];
+  return { title: locals.t('people.account.title'), name, own: locale, standing, email, passwordSetAt, passkeys, sessions, recent, drafts };
 };
 
 export const actions: Actions = {
@@ -27,6 +30,12 @@ export const actions: Actions = {
     const named = await rename(app, person, values);
     const refused = 'refused' in named ? named : await chooseLocale(app, person, values);
     return 'refused' in refused ? failed(t, 'about', values, refused) : back(event, 'people.done.about');
+  },
+  discard: async (event) => {
+    const { person, form, app, t } = await asked(event);
+    const { draft } = typed(form, 'draft');
+    const gone = await discardDraft(app, person, draft);
+    return 'refused' in gone ? failed(t, 'drafts', {}, { refused: 'unknown' }) : back(event, 'commons.done.discarded');
   },
   email: async (event) => {
     const { person, form, app, t } = await asked(event);

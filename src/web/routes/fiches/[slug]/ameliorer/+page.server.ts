@@ -12,6 +12,8 @@ import { originalChanges } from '../../../../commons/original.ts';
 import { typedOwn } from '../../../../commons/own-form.ts';
 import { ownNames } from '../../../../commons/own-words.ts';
 import { previewed, refuse } from '../../../../commons/refuse.ts';
+import { withTheirs } from '../../../../commons/write/conflict.ts';
+import { keep, localKey, withDraft, written } from '../../../../commons/write/drafts.ts';
 import { writer } from '../../../../commons/writer.ts';
 import { gatheringHere } from '../../../../gathering/front.ts';
 import { withDone } from '../../../../people/session.ts';
@@ -23,14 +25,17 @@ export const load: PageServerLoad = async (event) => {
   const card = await cardHere(event, '/ameliorer');
   if (card.archivedAt !== null) redirect(303, place.href(`/fiches/${card.slug}`));
   const { kind, slug, lang, revision, fields, ownFields } = card;
+  const draft = await withDraft(event, { ...typedFrom(fields), own: await typedOwn(app, place, ownFields, fields.own) });
   return {
     title: locals.t('commons.improveTitle', { title: fields.title }),
     kind,
     slug,
     lang,
-    revision,
+    revision: draft.base ?? revision,
     name: fields.title,
-    typed: { ...typedFrom(fields), own: await typedOwn(app, place, ownFields, fields.own) },
+    typed: draft.typed,
+    query: draft.query,
+    local: localKey(formOf(card)),
     own: ownFields,
     guest: locals.person === undefined,
     behind: card.behind !== null,
@@ -47,7 +52,8 @@ export const actions: Actions = {
     const { app, place } = locals;
     const card = await cardHere(event, '/ameliorer');
     const form = await request.formData();
-    const { typed, refusals } = await readTyped(event, form, card.kind, card.ownFields);
+    const { typed: sent, refusals } = await readTyped(event, form, card.kind, card.ownFields);
+    const typed = withTheirs(form, sent, typedFrom(card.fields));
     const base = revisionNumber(Number(form.get('base')) || card.revision);
     if (Object.keys(refusals).length > 0) return refuse(locals, typed, { refusals, base });
     const input = {
@@ -63,7 +69,9 @@ export const actions: Actions = {
     if ('refused' in fields) return refuse(locals, typed, { refusals: fields.fields, base });
     const who = await writer(event, typed, { act: 'improve', input }, place.href(`/fiches/${params.slug}`));
     if ('refusals' in who) return refuse(locals, typed, { ...who, base });
-    return settle(locals, card, { typed, base }, await improveCard(app, who.person, input));
+    const improved = await improveCard(app, who.person, input);
+    if ('ok' in improved || improved.refused === 'held') await written(event, formOf(card));
+    return settle(locals, card, { typed, base }, improved);
   },
   preview: async (event) => {
     const card = await cardHere(event, '/ameliorer');
@@ -71,7 +79,17 @@ export const actions: Actions = {
     const { typed, refusals } = await readTyped(event, form, card.kind, card.ownFields);
     return previewed(event, typed, card.lang, refusals, String(form.get('base') ?? ''));
   },
+  draft: async (event) => {
+    const card = await cardHere(event, '/ameliorer');
+    const form = await event.request.formData();
+    const { typed, refusals } = await readTyped(event, form, card.kind, card.ownFields);
+    return keep(event, { ...formOf(card), base: revisionNumber(Number(form.get('base')) || card.revision) }, typed, refusals);
+  },
 };
+
+function formOf({ kind, lang, slug }: CardPageView) {
+  return { act: 'improve' as const, kind, lang, slug };
+}
 
 /** On to the card, or the form again; in a conflict it shows both works, joined wherever they can stand together. */
 async function settle(locals: App.Locals, card: CardPageView, { typed, base }: { typed: Typed; base: number }, done: Improved) {

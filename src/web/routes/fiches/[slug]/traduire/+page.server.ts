@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { translateCard } from '../../../../../commons/acts/translate.ts';
-import { parseWords } from '../../../../../commons/forms.ts';
+import { parseWords, revisionNumber } from '../../../../../commons/forms.ts';
 import { languages } from '../../../../../commons/kinds.shared.ts';
 import { isWorded } from '../../../../../commons/fields.shared.ts';
 import type { CardPageView } from '../../../../../commons/views/card.ts';
@@ -9,6 +9,7 @@ import { ownInput } from '../../../../commons/own-form.ts';
 import { toHeld } from '../../../../commons/held.ts';
 import { cardHere } from '../../../../commons/here.ts';
 import { previewed, refuse } from '../../../../commons/refuse.ts';
+import { keep, localKey, withDraft, written } from '../../../../commons/write/drafts.ts';
 import { writer } from '../../../../commons/writer.ts';
 import { gatheringHere } from '../../../../gathering/front.ts';
 import { withDone } from '../../../../people/session.ts';
@@ -23,10 +24,11 @@ export const load: PageServerLoad = async (event) => {
   const lang = missing.find((each) => each === url.searchParams.get('en')) ?? missing.find((each) => each === place.locale) ?? missing[0];
   if (!lang || card.archivedAt !== null) redirect(303, place.href(`/fiches/${card.slug}`));
   const { kind, slug, fields, originalLang: from, original, revision } = card;
+  const draft = await withDraft(event, emptyTyped);
   return {
     title: t('commons.translateTitle', { title: fields.title }),
     name: fields.title,
-    revision,
+    revision: draft.base ?? revision,
     kind,
     slug,
     lang,
@@ -34,7 +36,9 @@ export const load: PageServerLoad = async (event) => {
     missing,
     original,
     said: fields.own,
-    typed: emptyTyped,
+    typed: draft.typed,
+    query: draft.query,
+    local: localKey({ act: 'translate', kind, lang, slug }),
     own: wordedFields(card),
     guest: locals.person === undefined,
   };
@@ -66,11 +70,12 @@ export const actions: Actions = {
     const who = await writer(event, typed, { act: 'translate', input }, place.href(`/fiches/${params.slug}`));
     if ('refusals' in who) return refuse(locals, typed, { ...who, base });
     const done = await translateCard(app, who.person, input);
-    if ('ok' in done)
-      redirect(
-        303,
-        withDone(place.href(`/fiches/${done.ok.slug}?langue=${input.lang}&version=${done.ok.revision}`), 'commons.done.translated'),
-      );
+    const received = 'ok' in done || done.refused === 'held';
+    if (received) await written(event, { act: 'translate', kind: card.kind, lang: input.lang, slug: card.slug });
+    if ('ok' in done) {
+      const next = place.href(`/fiches/${done.ok.slug}?langue=${input.lang}&version=${done.ok.revision}`);
+      redirect(303, withDone(next, 'commons.done.translated'));
+    }
     if (done.refused === 'held') toHeld(locals, done);
     if (done.refused === 'invalid') return refuse(locals, typed, { refusals: done.fields, base });
     return refuse(locals, typed, { told: `commons.refusal.${done.refused}`, status: 409, base });
@@ -81,6 +86,14 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const { typed, refusals } = await readTyped(event, form, card.kind, wordedFields(card));
     return previewed(event, typed, lang, refusals, form.get('base')?.toString());
+  },
+  draft: async (event) => {
+    const card = await cardHere(event, '/traduire');
+    const form = await event.request.formData();
+    const { typed, refusals } = await readTyped(event, form, card.kind, wordedFields(card));
+    const base = revisionNumber(Number(form.get('base')) || card.revision);
+    const lang = event.url.searchParams.get('en') ?? '';
+    return keep(event, { act: 'translate', kind: card.kind, lang, slug: card.slug, base }, typed, refusals);
   },
 };
 

@@ -1,0 +1,162 @@
+/** Hostile texts, the same for the same seed: what people who want to hurt, and broken programs, send. */
+export function* hostileTexts(count: number, seed = 1): Generator<string> {
+  const chance = chanceFrom(seed);
+  for (let n = 0; n < count; n += 1) yield sorts[n % sorts.length]?.(chance) ?? '';
+}
+
+type Chance = (below: number) => number;
+
+/** What a page would have set, had a text run: tests look for it. */
+export const canary = 'canaryFlew';
+const run = `window.${canary}=1`;
+
+const morsels = [
+  `<script>${run}</script>`,
+  `<script src="data:text/javascript,${run}"></script>`,
+  `<img src=x onerror=${run}>`,
+  `<svg onload=${run}><animate onbegin=${run} attributeName=x dur=1s>`,
+  `<svg><script>${run}</script></svg>`,
+  `<math><mtext><table><mglyph><style><img src=x onerror=${run}></style></mglyph></table></mtext></math>`,
+  `<style>*{background:url(javascript:${run})}</style>`,
+  `<p style="background:url(//exemple.org/x)" onclick=${run}>`,
+  `<iframe srcdoc="<script>parent.${canary}=1</script>"></iframe>`,
+  `<a href="javascript:${run}">a</a>`,
+  `<form action="javascript:${run}"><button autofocus onfocus=${run}>a</button></form>`,
+  `<details open ontoggle=${run}>`,
+  `<base href="https://exemple.org/"><meta http-equiv=refresh content="0;url=javascript:${run}">`,
+  `<!--><img src=x onerror=${run}>-->`,
+  `<![CDATA[<script>${run}</script>]]>`,
+  `<?php ${run} ?>`,
+  `"><script>${run}</script>`,
+  `'-${run}-'`,
+  `</textarea><script>${run}</script>`,
+  `</title><script>${run}</script>`,
+  `<noscript><p title="</noscript><img src=x onerror=${run}>">`,
+  `[a](javascript:${run})`,
+  `[a](JaVa\tScRiPt:${run})`,
+  `[a](java&#10;script:${run})`,
+  `[a](&#x6A;avascript&colon;${run})`,
+  `[a](\u0001javascript:${run})`,
+  `[a](data:text/html,<script>${run}</script>)`,
+  `[a](vbscript:${run})`,
+  `![a](javascript:${run})`,
+  `![a](/fichiers/x" onerror="${run})`,
+  `![a](/fichiers/../compte/donnees)`,
+  `[a](/b "c" onclick="${run}")`,
+  `[a]: javascript:${run}\n[a]`,
+  `<javascript:${run}>`,
+  `<https://exemple.org/"onmouseover=${run}//>`,
+  `https://exemple.org/"onmouseover="${run}`,
+  `[^a"onclick=${run}]: b\n\n[^a"onclick=${run}]`,
+  `\`\`\`js" onclick="${run}\nb\n\`\`\``,
+  `|a|\n|-|\n|<img src=x onerror=${run}>|`,
+  '&lt;script&gt;',
+  '&#60;script&#62;',
+  '&#0;&#x110000;&#xD800;&nbsp;&zwj;',
+  '{{constructor.constructor("x")()}}',
+  '${x}',
+  ':::cards kind=tool onload=x:::',
+  '\u202E\u2066txt.exe\u2069',
+  '\u200B\u200D\uFEFF\u2060',
+  '\u0000\u0008\u001B[31m',
+  '\uD800',
+  'Z\u0351\u036B\u0343\u036A\u0302',
+  '🌿👩‍👩‍👧‍👦',
+  '**',
+  '*',
+  '_',
+  '~~',
+  '`',
+  '[',
+  '](',
+  ')',
+  '![',
+  '> ',
+  '- ',
+  '1. ',
+  '# ',
+  '|',
+  '\n',
+  '\n\n',
+  '    ',
+  '\t',
+  '\\',
+  'mot ',
+];
+
+const marks = ['[', ']', '(', ')', '*', '_', '`', '<', '>', '|', '#', '~', '!', '&', '"', '\\', '\n', ' ', 'a', '-', '=', ':', '^'];
+
+const sorts: ((chance: Chance) => string)[] = [mixed, mixed, mixed, alphabet, nested, cut, doubled, table, long];
+
+function mixed(chance: Chance): string {
+  return Array.from({ length: 1 + chance(25) }, () => pick(morsels, chance)).join('');
+}
+
+function alphabet(chance: Chance): string {
+  return Array.from({ length: chance(400) }, () => pick(marks, chance)).join('');
+}
+
+/** Quotes and lists, links in links, emphasis in emphasis, as deep as anybody would. */
+function nested(chance: Chance): string {
+  const [open = '', close = ''] = pick(
+    [
+      ['> ', ''],
+      ['- ', ''],
+      ['[', '](javascript:x)'],
+      ['![', '](javascript:x)'],
+      ['**', '**'],
+      ['<div>', '</div>'],
+      ['<svg>', '</svg>'],
+    ],
+    chance,
+  );
+  const depth = 1 + chance(300);
+  return open.repeat(depth) + pick(morsels, chance) + close.repeat(depth);
+}
+
+/** A tag, an address or an entity that ends too early. */
+function cut(chance: Chance): string {
+  const whole = pick(morsels, chance) + pick(morsels, chance);
+  return whole.slice(0, 1 + chance(whole.length));
+}
+
+/** Written twice in entities, percent signs or full-width letters, in case somebody decodes too often. */
+function doubled(chance: Chance): string {
+  const word = pick(morsels, chance);
+  const ways = [
+    (text: string) => text.replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+    (text: string) => [...text].map((letter) => `&#${letter.codePointAt(0)};`).join(''),
+    (text: string) => encodeURIComponent(text.toWellFormed()),
+    (text: string) => text.replaceAll(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)),
+    (text: string) => text.toUpperCase(),
+  ];
+  return `${pick(ways, chance)(word)} ${pick(ways, chance)(pick(ways, chance)(word))}`;
+}
+
+function table(chance: Chance): string {
+  const columns = 1 + chance(60);
+  const row = () => `|${Array.from({ length: chance(columns + 10) }, () => pick(morsels, chance).replaceAll('\n', ' ')).join('|')}|`;
+  return [row(), `|${'-|'.repeat(columns)}`, ...Array.from({ length: chance(12) }, row)].join('\n');
+}
+
+/** One morsel again and again; now and then a line of a megabyte. */
+function long(chance: Chance): string {
+  const size = chance(200) === 0 ? 1_000_000 : 200 + chance(3_000);
+  const one = chance(2) === 0 ? pick(morsels, chance) : pick(marks, chance);
+  return one.repeat(Math.ceil(size / one.length)).slice(0, size);
+}
+
+function pick<T>(from: readonly [T, ...T[]] | readonly T[], chance: Chance): T {
+  return from[chance(from.length)] as T;
+}
+
+/** Whole numbers below what is asked, the same for the same seed (mulberry32). */
+function chanceFrom(seed: number): Chance {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixedBits = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixedBits = (mixedBits + Math.imul(mixedBits ^ (mixedBits >>> 7), 61 | mixedBits)) ^ mixedBits;
+    return Math.floor((((mixedBits ^ (mixedBits >>> 14)) >>> 0) / 4_294_967_296) * below);
+  };
+}
