@@ -55,6 +55,8 @@ async function receive(app: App, handler: KitHandler, arrival: Arrival, req: Inc
     res.end();
     return;
   }
+  // A mail program that unsubscribes its reader in one click (RFC 8058) comes from no page; the secret in the path is all it needs.
+  if (path.startsWith('/suivi/arret/')) req.headers.origin ??= origin;
   if (isStranger(req, origin)) return refuseStranger(app, place, req, res);
   req.coco = { app, place, requestId } satisfies Carried;
   req.url = path + query;
@@ -62,8 +64,6 @@ async function receive(app: App, handler: KitHandler, arrival: Arrival, req: Inc
   req.headers['x-coco-proto'] = at.protocol.slice(0, -1);
   req.headers['x-coco-host'] = at.host;
   req.headers['x-coco-address'] = addressOf(app, req);
-  // A mail program that unsubscribes its reader in one click (RFC 8058) comes from no page; the secret in the path is all it needs.
-  if (path.startsWith('/suivi/arret/')) req.headers.origin ??= origin;
   handler(req, res, next);
 }
 
