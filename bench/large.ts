@@ -1,5 +1,5 @@
-// Speed with 100,000 cards: `node bench/large.ts --data DIR [--postgres] [--requests 30] [--profile DIR]`.
-// The data is made when DIR holds none. Pages are asked for one after the other, uncached, from a product on one core.
+// Speed with 100,000 cards: `node bench/large.ts --data DIR [--postgres] [--database URL] [--revisions 1000000] [--requests 30]
+// [--profile DIR]`. The data is made when DIR, or the database, holds none, and gets so many revisions more, once. Pages are asked for one after the other, uncached, from a product on one core.
 // Also counts the queries of each page here and in the small demo world: they must not grow. Ends with 1 on a failure.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,7 @@ import type { Line } from './figures.ts';
 import { chanceFrom, percentile, report, said, table } from './figures.ts';
 import { startPostgres } from './postgres.ts';
 import { busy, pinning, runProduct, startProduct, stop } from './product.ts';
+import { fillRevisions } from './revisions.ts';
 import type { Known } from './words.ts';
 import { knownOf, sorts } from './words.ts';
 
@@ -24,38 +25,55 @@ const { values } = parseArgs({
     requests: { type: 'string', default: '30' },
     profile: { type: 'string' },
     cards: { type: 'string', default: 'large' },
+    database: { type: 'string' },
+    revisions: { type: 'string', default: '0' },
   },
 });
 const folder = mkdtempSync(join(tmpdir(), 'co-construire-large-'));
 const seed = 2017;
-const aim = 50;
-const floor = 75;
 
-const server = values.postgres ? await startPostgres() : undefined;
+const server = values.postgres && !values.database ? await startPostgres() : undefined;
+const url = values.database ?? server?.url;
 try {
-  process.exitCode = await measure(prepare());
+  process.exitCode = await measure(await prepare());
 } finally {
   await server?.stop();
   rmSync(folder, { recursive: true, force: true });
 }
 
-function prepare(): Record<string, string> {
-  const data = values.postgres ? join(folder, 'data') : (values.data ?? join(folder, 'data'));
-  const env = { DATA_DIR: data, ...(server ? { DATABASE_URL: server.url } : {}) };
-  if (server || !existsSync(join(data, 'co-construire.sqlite'))) runProduct(['demo', '--scale', values.cards], env);
+async function prepare(): Promise<Record<string, string>> {
+  const data = url ? join(folder, 'data') : (values.data ?? join(folder, 'data'));
+  const env = { DATA_DIR: data, ...(url ? { DATABASE_URL: url } : {}) };
+  const there = url ? await withApp(env, async (app) => (await placesOf(app)).length > 0) : existsSync(join(data, 'co-construire.sqlite'));
+  if (!there) runProduct(['demo', '--scale', values.cards], env);
+  if (Number(values.revisions) > 0) await withPlace(env, addRevisions);
   return env;
 }
 
+async function addRevisions(app: App, gathering: string): Promise<void> {
+  const added = await app.db.selectFrom('revisions').select('id').where('id', '=', 'Z000000000000').executeTakeFirst();
+  if (added) return;
+  const authors = await app.db.selectFrom('revisions').select('author_id').distinct().execute();
+  await fillRevisions(
+    app,
+    gathering,
+    authors.map((row) => row.author_id),
+    Number(values.revisions),
+  );
+}
+
 async function measure(env: Record<string, string>): Promise<0 | 1> {
-  const known = await withApp(env, knownOf);
+  const aim = url ? 80 : 50;
+  const floor = aim * 1.5;
+  const known = await withPlace(env, knownOf);
   const times = await askAll(env, known);
   const small = join(folder, 'small');
   runProduct(['demo'], { DATA_DIR: small });
   const queries = await countPages((work) => withApp(env, work), known, seed);
-  const knownSmall = await withApp({ DATA_DIR: small }, knownOf);
+  const knownSmall = await withPlace({ DATA_DIR: small }, knownOf);
   const queriesSmall = await countPages((work) => withApp({ DATA_DIR: small }, work), knownSmall, seed);
   table(
-    `Pages on ${server ? 'PostgreSQL' : 'SQLite'}, uncached, one at a time, ${pinning}, ${values.requests} of each sort, ${busy()}`,
+    `Pages on ${url ? 'PostgreSQL' : 'SQLite'}, uncached, one at a time, ${pinning}, ${values.requests} of each sort, ${busy()}`,
     ['', 'p50', 'p95', 'longest', 'queries', 'in the small world'],
     sorts.map(({ what }, i) => [
       what,
@@ -86,16 +104,23 @@ async function measure(env: Record<string, string>): Promise<0 | 1> {
   return report('Against what we want', lines);
 }
 
-async function withApp<T>(env: Record<string, string>, work: (app: App, gathering: string) => Promise<T>): Promise<T> {
+async function withApp<T>(env: Record<string, string>, work: (app: App) => Promise<T>): Promise<T> {
   const made = await openHouse(settingsShape.parse({ ...env, PORT: 0, LOG_LEVEL: 'silent' }));
   if ('refused' in made) throw new Error('the data is of a newer version');
   try {
-    const [place] = await placesOf(made.ok);
-    if (!place) throw new Error('the data holds no gathering');
-    return await work(made.ok, place.id);
+    return await work(made.ok);
   } finally {
     await made.ok.close();
   }
+}
+
+/** With the gathering of the data. */
+function withPlace<T>(env: Record<string, string>, work: (app: App, gathering: string) => Promise<T>): Promise<T> {
+  return withApp(env, async (app) => {
+    const [place] = await placesOf(app);
+    if (!place) throw new Error('the data holds no gathering');
+    return work(app, place.id);
+  });
 }
 
 /** Milliseconds by sort. The sorts take turns; the first turn warms up and is not counted. */

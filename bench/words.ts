@@ -56,6 +56,15 @@ export const sorts: Sort[] = [
   },
   { what: 'list, one tag', path: (known, chance) => `/communs?tag=${say(pick(known.tags, chance))}` },
   { what: 'list, deep page', path: (_, chance) => `/communs?page=${200 + Math.floor(chance() * 800)}` },
+  {
+    what: 'list, facets and words',
+    path: (known, chance) =>
+      `/communs/pratiques?territory=${say(pick(known.territories, chance))}&tag=${say(pick(known.tags, chance))}&q=${pick(known.common, chance)}+`,
+  },
+  { what: 'mosaic', path: (_, chance) => `/communs/${pick(kinds, chance)}?vue=mosaique` },
+  { what: 'table', path: (known, chance) => `/communs/outils?vue=tableau&tag=${say(pick(known.tags, chance))}` },
+  { what: 'directory', path: () => '/communs?vue=annuaire' },
+  { what: 'map', path: (known, chance) => `/communs/acteurs?vue=carte&territory=${say(pick(known.territories, chance))}` },
   { what: 'list by title', path: (_, chance) => `/communs?tri=titre&page=${1 + Math.floor(chance() * 50)}` },
   { what: 'search, rare word', path: (known, chance) => `/chercher?q=${pick(known.rare, chance)}+` },
   { what: 'search, common word', path: (known, chance) => `/chercher?q=${pick(known.common, chance)}+` },
@@ -64,6 +73,12 @@ export const sorts: Sort[] = [
   { what: 'search, misspelt', path: (known, chance) => `/chercher?q=${misspelt(pick(known.rare, chance))}+` },
   { what: 'card', path: (known, chance) => `/fiches/${pick(known.slugs, chance)}` },
   { what: 'history', path: (known, chance) => `/fiches/${pick(known.slugs, chance)}/historique` },
+  { what: 'recent changes', path: () => '/communs/changements' },
+  {
+    what: 'recent changes, later',
+    path: (_, chance) => `/communs/changements?avant=20${24 + Math.floor(chance() * 2)}-03-01T00:00:00.000Z_Z`,
+  },
+  { what: 'recent changes, rare', path: () => '/communs/changements?en=nl&acte=restore&sorte=meaning' },
 ];
 
 /** Two letters changed places, and one more that no word ends with. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { test } from 'node:test';
+import { emptyFolder } from '../src/platform/folder.testing.ts';
 
 type Files = Record<string, string>;
 const empty = 'export const something = 1;\n';
@@ -11,7 +11,7 @@ const importing = (path: string) => `import { something } from '${path}';\nexpor
 
 /** Lays a small house beside the real one and returns the names of the import rules that it breaks. */
 function brokenRules(files: Files): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'co-construire-imports-'));
+  const folder = emptyFolder();
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

@@ -5,6 +5,7 @@ import { talkAndWatch } from './migrations/010-talk-and-watch.ts';
 import { patrolMigration } from './migrations/020-patrol.ts';
 import { fieldsMigration } from './migrations/040-fields.ts';
 import { draftsMigration } from './migrations/050-drafts.ts';
+import { changesBySort } from './migrations/060-changes-by-sort.ts';
 
 export const wordsTable = 'card_words';
 
@@ -48,4 +49,5 @@ export const migrations: Migration[] = [
   patrolMigration,
   fieldsMigration,
   draftsMigration,
+  changesBySort,
 ];

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import type { App, Room } from './app.ts';
 import { stoppedClock } from './clock.ts';
+import { emptyFolder } from './folder.testing.ts';
 import { makeApp } from './make-app.ts';
 import { settingsShape } from './settings.ts';
 
-const settings = () => settingsShape.parse({ DATA_DIR: mkdtempSync(join(tmpdir(), 'co-construire-outbox-')), LOG_LEVEL: 'silent' });
+const settings = () => settingsShape.parse({ DATA_DIR: emptyFolder(), LOG_LEVEL: 'silent' });
 
 async function houseWith(room: Partial<Room>) {
   const clock = stoppedClock('2026-11-22T09:00:00.000Z');

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { emptyFolder } from './folder.testing.ts';
 import { root } from './root.ts';
 import { readSettings, settingsShape } from './settings.ts';
-
-const emptyFolder = () => mkdtempSync(join(tmpdir(), 'co-construire-settings-'));
 
 test('without a word, the house listens on this machine only and keeps its data beside it', () => {
   const read = readSettings({ DATA_DIR: emptyFolder() });

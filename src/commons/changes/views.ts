@@ -3,10 +3,10 @@ import { whoIs } from '../../people/views.ts';
 import { isTeam } from '../../people/may.ts';
 import type { App } from '../../platform/app.ts';
 import type { Kind, Lang } from '../kinds.shared.ts';
-import { kinds, languages } from '../kinds.shared.ts';
 import type { RevisionAct } from '../save.ts';
-
-export const changeActs = ['create', 'edit', 'translate', 'restore', 'undo'] as const satisfies readonly RevisionAct[];
+import { narrowed } from './forms.ts';
+import type { Mark } from './sorts.ts';
+import { newestOf, sortsOf } from './sorts.ts';
 
 /** `before`: the mark of the last change already read. `unseen`: only what the patrol has not looked at, for the team. */
 export type ChangesInput = {
@@ -48,9 +48,7 @@ export const changesShown = 50;
 export async function changes(app: App, person: Person | undefined, gathering: string, input: ChangesInput): Promise<ChangesView> {
   const team = isTeam(person, gathering);
   const limit = Math.min(input.limit ?? changesShown, 200);
-  const rows = await chosenRows(app, gathering, input, team)
-    .limit(limit + 1)
-    .execute();
+  const rows = await chosenRows(app, gathering, input, team, limit + 1).execute();
   const shown = rows.slice(0, limit);
   const names = await whoIs(
     app,
@@ -78,21 +76,29 @@ export async function authorSeen(app: App, gathering: string, id: string): Promi
   return known?.name ? { id, name: known.name } : undefined;
 }
 
-function chosenRows(app: App, gathering: string, input: ChangesInput, team: boolean) {
-  const { author, unseen } = input;
-  const kind = kinds.find((each) => each === input.kind);
-  const lang = languages.find((each) => each === input.lang);
-  const act = changeActs.find((each) => each === input.act);
-  const before = /^(\d{4}-[\d-]{5}T[\d:.]{8,12}Z)_(\w{1,40})$/.exec(input.before ?? '');
-  let query = rowsOf(app, input.locale).where('revisions.gathering_id', '=', gathering);
+function chosenRows(app: App, gathering: string, input: ChangesInput, team: boolean, limit: number) {
+  const { author } = input;
+  const unseen = input.unseen !== undefined && team;
+  const chosen = narrowed(input);
+  const sorts = sortsOf(chosen);
+  const before = markOf(input.before);
+  let query = rowsOf(app, input.locale).orderBy('revisions.made_at', 'desc').orderBy('revisions.id', 'desc').limit(limit);
+  // What one author wrote and what waits are few enough to be read in order of time, whatever else is chosen.
+  if (author === undefined && !unseen && sorts.length > 0)
+    return query.where('revisions.id', 'in', newestOf(app, gathering, sorts, before, limit));
+  query = query.where('revisions.gathering_id', '=', gathering);
   if (author !== undefined) query = query.where('revisions.author_id', '=', author);
-  if (kind) query = query.where('revisions.kind', '=', kind);
-  if (lang) query = query.where('revisions.lang', '=', lang);
-  if (act) query = query.where('revisions.act', '=', act);
-  if (unseen && team) query = query.where('revisions.patrolled_at', 'is', null);
-  if (before)
-    query = query.where((e) => e(e.refTuple('revisions.made_at', 'revisions.id'), '<', e.tuple(before[1] ?? '', before[2] ?? '')));
-  return query.orderBy('revisions.made_at', 'desc').orderBy('revisions.id', 'desc');
+  if (chosen.kind) query = query.where('revisions.kind', '=', chosen.kind);
+  if (chosen.lang) query = query.where('revisions.lang', '=', chosen.lang);
+  if (chosen.act) query = query.where('revisions.act', '=', chosen.act);
+  if (unseen) query = query.where('revisions.patrolled_at', 'is', null);
+  if (before) query = query.where((e) => e(e.refTuple('revisions.made_at', 'revisions.id'), '<', e.tuple(before.madeAt, before.id)));
+  return query;
+}
+
+function markOf(text: string | undefined): Mark | undefined {
+  const [, madeAt, id] = /^(\d{4}-[\d-]{5}T[\d:.]{8,12}Z)_(\w{1,40})$/.exec(text ?? '') ?? [];
+  return madeAt === undefined || id === undefined ? undefined : { madeAt, id };
 }
 
 function rowsOf(app: App, locale: Lang) {

@@ -1,5 +1,6 @@
 import type { ChangesInput } from '../../commons/changes/views.ts';
-import { changeActs, changes } from '../../commons/changes/views.ts';
+import { changeActs } from '../../commons/changes/forms.ts';
+import { changes } from '../../commons/changes/views.ts';
 import { kinds, languages } from '../../commons/kinds.shared.ts';
 import { isTeam } from '../../people/may.ts';
 import { gatheringHere } from '../gathering/front.ts';
