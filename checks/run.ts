@@ -6,11 +6,32 @@ type Check = { name: string; words: string[] };
 
 /** `npm run check`: every tool looks, then one word for all of them. `--fix` lets the formatter and the linter mend. */
 const fix = process.argv.includes('--fix');
+/** What the tools remember of files that have not changed since; they compare what is written, not when. */
+const memory = 'node_modules/.cache';
+const cache = (name: string) => ['--cache', '--cache-strategy', 'content', '--cache-location', `${memory}/${name}`];
 const checks: Check[] = [
-  { name: 'types', words: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.rooms.json'] },
+  {
+    name: 'types',
+    words: [
+      'node_modules/typescript/bin/tsc',
+      '-p',
+      'tsconfig.rooms.json',
+      '--incremental',
+      '--tsBuildInfoFile',
+      `${memory}/rooms.tsbuildinfo`,
+    ],
+  },
   {
     name: 'types of the pages',
-    words: ['node_modules/svelte-check/bin/svelte-check', '--tsconfig', 'tsconfig.json', '--output', 'human', '--fail-on-warnings'],
+    words: [
+      'node_modules/svelte-check/bin/svelte-check',
+      '--tsconfig',
+      'tsconfig.json',
+      '--output',
+      'human',
+      '--fail-on-warnings',
+      '--incremental',
+    ],
   },
   {
     name: 'lint',
@@ -27,13 +48,20 @@ const checks: Check[] = [
       'main.ts',
     ],
   },
-  { name: 'format', words: ['node_modules/prettier/bin/prettier.cjs', fix ? '--write' : '--check', '--log-level', 'warn', '.'] },
+  {
+    name: 'format',
+    words: ['node_modules/prettier/bin/prettier.cjs', fix ? '--write' : '--check', '--log-level', 'warn', ...cache('format'), '.'],
+  },
   {
     name: 'imports',
     words: [
       'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
       '--config',
       '.dependency-cruiser.cjs',
+      '--cache',
+      `${memory}/imports`,
+      '--cache-strategy',
+      'content',
       'src',
       'main.ts',
       'bin',
