@@ -1,6 +1,8 @@
 import type { ImportedCard } from '../src/commons/acts/import.ts';
 import { importCards } from '../src/commons/acts/import.ts';
+import { linkCards } from '../src/commons/acts/link.ts';
 import type { Kind } from '../src/commons/kinds.shared.ts';
+import { linkTypes } from '../src/commons/kinds.shared.ts';
 import { makePerson } from '../src/people/acts/persons.ts';
 import type { App } from '../src/platform/app.ts';
 import type { Filled } from './fill.ts';
@@ -10,6 +12,8 @@ import { world } from './world/world.ts';
 const people = 5_000;
 const cardsAtOnce = 2_000;
 const peopleAtOnce = 500;
+/** Made-up cards that have links among them. */
+const mostLinked = 600;
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 type Chance = () => number;
@@ -19,12 +23,24 @@ export async function fillLarge(app: App, { gathering, organiser }: Filled, card
   const chance = chanceFrom(2017);
   const authors = await fillPeople(app, Math.min(people, cards));
   const vocabulary = words();
+  const slugs: string[] = [];
   for (let at = 0; at < cards; at += cardsAtOnce) {
     const some = Array.from({ length: Math.min(cardsAtOnce, cards - at) }, (_, i) => madeUpCard(app, at + i, chance, vocabulary, authors));
     const imported = await importCards(app, organiser, gathering, some);
     if (!('ok' in imported) || imported.refused.length > 0)
       throw new Error(`made-up cards are refused: ${JSON.stringify(imported.refused)}`);
+    slugs.push(...imported.ok.flatMap((card) => card?.slug ?? []).slice(0, Math.max(0, mostLinked - slugs.length)));
     tell(at + some.length);
+  }
+  await fillLinks(app, { gathering, organiser }, slugs, chance);
+}
+
+/** Some cards have most of the links, as people do. */
+async function fillLinks(app: App, { gathering, organiser }: Filled, slugs: readonly string[], chance: Chance): Promise<void> {
+  for (const from of slugs) {
+    const to = slugs[Math.floor(slugs.length * chance() ** 2)] ?? from;
+    const type = pick(linkTypes, chance);
+    if (to !== from) await linkCards(app, organiser, { gathering, from, type, to });
   }
 }
 

@@ -13,6 +13,8 @@ const open: Record<string, string> = {
   table: '/communs/outils?vue=tableau',
   directory: '/communs?vue=annuaire',
   map: '/communs?vue=carte',
+  graph: '/communs?vue=graphe',
+  around: '/fiches/le-bocal/reseau?pas=2',
   data: '/donnees',
   card: '/fiches/le-bocal',
   history: '/fiches/le-bocal/historique',

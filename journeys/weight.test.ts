@@ -14,6 +14,8 @@ const paths = [
   '/communs/outils?vue=tableau',
   '/communs?vue=annuaire',
   '/communs?vue=carte',
+  '/communs?vue=graphe',
+  '/fiches/le-bocal/reseau?pas=2',
   '/donnees',
   '/fiches/le-bocal',
   '/fiches/le-bocal/historique',

@@ -3,6 +3,7 @@ import { dropDeclined, forgetWaiting, publishConfirmed, sweepWaiting } from './a
 import { forgetDrafts } from './drafts/acts.ts';
 import { forgetCatalogue } from './fields/catalogue.ts';
 import { rereadCards } from './fields/reread.ts';
+import { forgetNet } from './graph/net.ts';
 import { forgetIndex, refreshCard, warmIndexes } from './index.ts';
 import { migrations, wordsTable } from './migrations.ts';
 import { sendDigests, tellAtOnce } from './watch/acts/digest.ts';
@@ -18,7 +19,7 @@ export const commons: Room = {
     'card.made': cardChanged,
     'card.saved': cardChanged,
     'card.archived': cardChanged,
-    'card.linked': (app, event) => app.pages.drop([`card:${event['from']}`, `card:${event['to']}`]),
+    'card.linked': linksChanged,
     'cards.imported': importDone,
     'talk.said': talkChanged,
     'talk.changed': talkChanged,
@@ -50,6 +51,11 @@ async function cardChanged(app: App, event: Event): Promise<void> {
   app.pages.drop(['cards', `card:${event['card']}`]);
 }
 
+function linksChanged(app: App, event: Event): void {
+  forgetNet(app, event);
+  app.pages.drop(['links', `card:${event['from']}`, `card:${event['to']}`]);
+}
+
 function talkChanged(app: App, event: Event): void {
   app.pages.drop([`talk:${event['card']}`]);
 }
@@ -61,5 +67,6 @@ function fieldsChanged(app: App, event: Event): void {
 
 function importDone(app: App, event: Event): void {
   forgetIndex(app, event);
+  forgetNet(app, event);
   app.pages.clear();
 }

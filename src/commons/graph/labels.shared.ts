@@ -10,6 +10,14 @@ export function textWidth(text: string, size: number): number {
   return Math.ceil(text.length * size * 0.56);
 }
 
+/** At the end of a word when one ends near, with an ellipsis. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > most * 0.5 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
+
 /** Puts each text where it covers neither what is there nor one put before; those that fit nowhere are left out. */
 export function placed<T>(
   wanted: readonly { of: T; places: readonly Box[] }[],

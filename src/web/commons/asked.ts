@@ -7,7 +7,7 @@ import type { Locale } from '../../platform/i18n.ts';
 import type { Place } from '../front/place.ts';
 
 /** The ways to look at one set of cards, as addresses name them. */
-export const views = ['liste', 'mosaique', 'tableau', 'annuaire', 'carte'] as const;
+export const views = ['liste', 'mosaique', 'tableau', 'annuaire', 'carte', 'graphe'] as const;
 export type View = (typeof views)[number];
 
 const sortWords = { recent: 'changed', titre: 'title', pertinence: 'relevance' } as const;

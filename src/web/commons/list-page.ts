@@ -18,6 +18,7 @@ import { facetLabel, valueLabel } from './labels.ts';
 import { choicePath, ownLabel } from './own-labels.ts';
 import { listPath } from './paths.ts';
 import { directoryView } from './views/directory.ts';
+import { graphView } from './views/graph.ts';
 import { mapView } from './views/map.ts';
 import { tableView } from './views/table.ts';
 import { tilesView } from './views/tiles.ts';
@@ -66,6 +67,7 @@ function shownBy(locals: App.Locals, asked: Asked, chosen: Chosen) {
   if (asked.view === 'tableau') return tableView(locals, asked, chosen);
   if (asked.view === 'annuaire') return directoryView(locals, asked, chosen);
   if (asked.view === 'carte') return mapView(locals, asked, chosen);
+  if (asked.view === 'graphe') return graphView(locals, asked, chosen);
   return tilesView(locals, asked, chosen);
 }
 

@@ -1,0 +1,104 @@
+import type { App } from '../../platform/app.ts';
+import { remembered } from '../../platform/app.ts';
+import { has } from '../bitmap.ts';
+import { ordinalOf } from '../card-index.ts';
+import type { Box } from '../graph/labels.shared.ts';
+import { shortened, textWidth } from '../graph/labels.shared.ts';
+import type { Drawn } from '../graph/layout.ts';
+import { layOut } from '../graph/layout.ts';
+import type { NetLink } from '../graph/net.ts';
+import { netOf } from '../graph/net.ts';
+import type { Picked } from '../graph/pick.ts';
+import { pickAround, pickMost } from '../graph/pick.ts';
+import type { Kind, Lang, LinkType } from '../kinds.shared.ts';
+import type { Chosen } from './choose.ts';
+import { choose } from './choose.ts';
+import { tiles } from './tiles.ts';
+
+export type GraphCard = { id: string; slug: string; kind: Kind; title: string; lang: Lang };
+export type GraphPaper = {
+  name: 'wide' | 'narrow';
+  width: number;
+  height: number;
+  size: number;
+  nodes: { card: GraphCard; label: string; box: Box }[];
+};
+export type GraphView = {
+  /** The same net twice: for a desk and for a phone. */
+  papers: GraphPaper[];
+  links: { from: GraphCard; to: GraphCard; type: LinkType }[];
+  shown: number;
+  /** How many cards are linked here, shown or not. */
+  linked: number;
+};
+
+const papers = [
+  { name: 'wide', width: 860, size: 13, letters: 24 },
+  { name: 'narrow', width: 340, size: 11.5, letters: 16 },
+] as const;
+
+/** How the chosen cards hold together: the most linked and their links. One query, one more after a link changed. */
+export async function graphOf(app: App, gathering: string, chosen: Chosen, locale: Lang): Promise<GraphView> {
+  const { index, hits } = chosen;
+  const picked = pickMost(await netOf(app, gathering), (num) => has(hits, ordinalOf(index, num) ?? -1));
+  return drawn(app, chosen, picked, locale);
+}
+
+/** A card with those around it, in one or two steps. */
+export async function aroundCard(app: App, gathering: string, card: string, steps: 1 | 2, locale: Lang): Promise<GraphView> {
+  const chosen = await choose(app, gathering, { facets: {}, locale });
+  const { index, hits } = chosen;
+  const middle = index.entries.find((entry) => entry.id === card)?.num ?? -1;
+  const live = (num: number) => has(hits, ordinalOf(index, num) ?? -1);
+  return drawn(app, chosen, pickAround(await netOf(app, gathering), middle, steps, live), locale);
+}
+
+async function drawn(app: App, { index }: Chosen, { nodes, edges, linked }: Picked, locale: Lang): Promise<GraphView> {
+  const found = nodes.length === 0 ? [] : await tiles(app, index, nodes, locale);
+  const byId = new Map(found.map((card) => [card.id, card]));
+  const cards = new Map<number, GraphCard>();
+  for (const num of nodes) {
+    const card = byId.get(index.entries[ordinalOf(index, num) ?? -1]?.id ?? '');
+    if (card) cards.set(num, { id: card.id, slug: card.slug, kind: card.kind, title: card.title, lang: card.lang });
+  }
+  return {
+    papers: papers.map((paper) => paperOf(app, paper, cards, edges)),
+    links: edges.flatMap(({ from, to, type }) => {
+      const [a, b] = [cards.get(from), cards.get(to)];
+      return a && b ? [{ from: a, to: b, type }] : [];
+    }),
+    shown: cards.size,
+    linked,
+  };
+}
+
+function paperOf(
+  app: App,
+  { name, width, size, letters }: (typeof papers)[number],
+  cards: Map<number, GraphCard>,
+  edges: readonly NetLink[],
+): GraphPaper {
+  const labels = new Map([...cards].map(([num, { title }]) => [num, shortened(title, letters)]));
+  const nodes = [...labels].map(([id, label]) => ({
+    id,
+    width: Math.max(24, textWidth(label, size) + 4),
+    height: 22 + Math.ceil(size * 1.25),
+  }));
+  const { height, boxes } = kept(app, `${width} ${JSON.stringify([nodes, edges])}`, () => layOut(nodes, edges, width));
+  const placed = [...cards].flatMap(([num, card]) => {
+    const box = boxes.get(num);
+    return box ? [{ card, label: labels.get(num) ?? '', box }] : [];
+  });
+  return { name, width, height, size, nodes: placed };
+}
+
+const mostKept = 60;
+
+/** A drawing takes some tenths of a second: it is kept until its cards, titles or links are others. */
+function kept(app: App, question: string, make: () => Drawn): Drawn {
+  const all = remembered(app, 'commons.layouts', () => new Map<string, Drawn>());
+  const made = all.get(question) ?? make();
+  if (all.size >= mostKept) all.clear();
+  all.set(question, made);
+  return made;
+}
