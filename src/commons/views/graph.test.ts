@@ -31,11 +31,16 @@ onBoth('linked cards are drawn with their links, kept until a link begins or end
   assert.deepEqual([titles(whole), whole.shown, whole.linked], [['Deux', 'Trois', 'Une', 'Quatre'], 4, 4]);
   assert.deepEqual(told(whole), ['Deux uses Trois', 'Une uses Deux', 'Trois uses Quatre']);
   const around = (steps: 1 | 2) => aroundCard(app, gathering, ids['Une'] ?? '', steps, 'fr');
-  assert.deepEqual([titles(await around(1)), titles(await around(2))], [
-    ['Une', 'Deux'],
-    ['Une', 'Deux', 'Trois'],
-  ]);
-  assert.ok((await countQueries(app, async (counted) => graphOf(counted, gathering, await choose(counted, gathering, everything), 'fr'))) <= 1);
+  assert.deepEqual(
+    [titles(await around(1)), titles(await around(2))],
+    [
+      ['Une', 'Deux'],
+      ['Une', 'Deux', 'Trois'],
+    ],
+  );
+  assert.ok(
+    (await countQueries(app, async (counted) => graphOf(counted, gathering, await choose(counted, gathering, everything), 'fr'))) <= 1,
+  );
   await endLink(app, ines, { gathering, id: last });
   assert.deepEqual(told(await read()), ['Une uses Deux', 'Deux uses Trois']);
   await archiveCard(app, withTeam(ines), { gathering, slug: 'trois' });
