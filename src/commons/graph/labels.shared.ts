@@ -18,6 +18,15 @@ export function shortened(text: string, most: number): string {
   return `${(space > most * 0.5 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
+/** On one line when it fits, else on two of about the same length; the second is shortened. */
+export function inLines(text: string, most: number): string[] {
+  if (text.length <= most) return [text];
+  const ends = [...text.matchAll(/\s+/g)].map(({ index }) => index).filter((end) => end <= most);
+  const half = text.length / 2;
+  const end = text.length > 2 * most ? ends.at(-1) : ends.toSorted((a, b) => Math.abs(a - half) - Math.abs(b - half))[0];
+  return end === undefined ? [shortened(text, most)] : [text.slice(0, end), shortened(text.slice(end).trimStart(), most)];
+}
+
 /** Puts each text where it covers neither what is there nor one put before; those that fit nowhere are left out. */
 export function placed<T>(
   wanted: readonly { of: T; places: readonly Box[] }[],

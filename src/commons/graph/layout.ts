@@ -1,94 +1,43 @@
+import { clearMarks } from './clear.ts';
 import type { Box } from './labels.shared.ts';
 import { overlaps } from './labels.shared.ts';
+import { placeByDistance } from './stress.ts';
 
-/** A card as it is drawn: a mark with its title under it; `width` and `height` hold both, the middle of the mark is `drop` under the top. */
+/** A card as it is drawn: a mark with its title under it, `width` and `height` hold both. */
 export type Node = { id: number; width: number; height: number };
 export type Edge = { from: number; to: number };
 export type Drawn = { width: number; height: number; boxes: Map<number, Box> };
 
-const rounds = 220;
 const partings = 60;
 const gap = 6;
-/** How far two linked cards come to rest from each other, before the paper is fitted. */
-const rest = 80;
-const gravity = 0.06;
 
 /**
- * Puts linked cards near each other on a paper of this width, none over another: springs and mutual push from a start that is always
- * the same (after Fruchterman and Reingold, 1991), then boxes that overlap are parted. The paper grows downwards until all have room.
- * Nodes come the most linked first. The work is bounded: `nodes` squared times a few hundred rounds.
+ * Puts linked cards near each other on a paper of this width, none over another: first by the ways along links, then boxes that
+ * overlap are parted. The paper grows downwards until all have room. Nodes come the most linked first, and lie at the same places each
+ * time. The work is bounded: `nodes` squared times some dozens of rounds, and `nodes` to the third once.
  */
 export function layOut(nodes: readonly Node[], edges: readonly Edge[], width: number): Drawn {
   const ink = nodes.reduce((sum, node) => sum + (node.width + gap) * (node.height + gap), 0);
+  const index = new Map(nodes.map(({ id }, i) => [id, i]));
+  const springs = edges.flatMap(({ from, to }) => pairOf(index.get(from), index.get(to)));
   let height = Math.max(220, Math.round((ink * (width < 500 ? 2.3 : 1.8)) / width));
   for (let tries = 0; ; tries += 1) {
-    const bodies = start(nodes);
-    const index = new Map(bodies.map((body, i) => [body.id, i]));
-    const springs = edges.flatMap(({ from, to }) => pairOf(index.get(from), index.get(to)));
-    relax(bodies, springs);
+    const at = placeByDistance(nodes.length, springs, { width, height });
+    const bodies = nodes.map((node, i) => ({ ...node, x: at.x[i] ?? 0, y: at.y[i] ?? 0 }));
     spread(bodies, width, height);
     part(bodies, width, height);
-    if (settle(bodies, width, height) || tries === 8) return finished(bodies, width, height);
+    if (settle(bodies, width, height) || tries === 8) {
+      clearMarks(bodies, springs, { width, height });
+      return finished(bodies, width, squeezed(bodies, height));
+    }
     height = Math.round(height * 1.15);
   }
 }
 
 type Body = Box & { id: number };
 
-/** A sunflower: the most linked inside. */
-function start(nodes: readonly Node[]): Body[] {
-  return nodes.map((node, i) => {
-    const angle = i * 2.399963;
-    const far = rest * 0.6 * Math.sqrt(i + 0.5);
-    return { ...node, x: Math.cos(angle) * far, y: Math.sin(angle) * far };
-  });
-}
-
 function pairOf(a: number | undefined, b: number | undefined): [number, number][] {
   return a === undefined || b === undefined || a === b ? [] : [[a, b]];
-}
-
-/** On endless ground, around the middle; the paper comes after. */
-function relax(bodies: Body[], springs: readonly [number, number][]): void {
-  const at = { x: Float64Array.from(bodies, ({ x }) => x), y: Float64Array.from(bodies, ({ y }) => y) };
-  for (let round = 0; round < rounds; round += 1) {
-    const most = rest * (1 - round / rounds) + 0.5;
-    const go = { x: at.x.map((x) => -x * gravity), y: at.y.map((y) => -y * gravity) };
-    for (let i = 0; i < bodies.length; i += 1) pushAll(at, go, i, rest * rest);
-    for (const [i, j] of springs) pull(at, go, i, j, 1 / rest);
-    for (let i = 0; i < bodies.length; i += 1) {
-      const far = Math.hypot(go.x[i] ?? 0, go.y[i] ?? 0) || 1;
-      const share = Math.min(far, most) / far;
-      at.x[i] = (at.x[i] ?? 0) + (go.x[i] ?? 0) * share;
-      at.y[i] = (at.y[i] ?? 0) + (go.y[i] ?? 0) * share;
-    }
-  }
-  for (const [i, body] of bodies.entries()) [body.x, body.y] = [at.x[i] ?? 0, at.y[i] ?? 0];
-}
-
-type Plane = { x: Float64Array; y: Float64Array };
-
-/** Everybody pushes everybody, the less the further: this is where the time goes. */
-function pushAll(at: Plane, go: Plane, i: number, strength: number): void {
-  for (let j = i + 1; j < at.x.length; j += 1) {
-    const dx = (at.x[j] ?? 0) - (at.x[i] ?? 0) || 0.01;
-    const dy = (at.y[j] ?? 0) - (at.y[i] ?? 0) || 0.01;
-    const step = strength / Math.max(1, dx * dx + dy * dy);
-    go.x[i] = (go.x[i] ?? 0) - dx * step;
-    go.y[i] = (go.y[i] ?? 0) - dy * step;
-    go.x[j] = (go.x[j] ?? 0) + dx * step;
-    go.y[j] = (go.y[j] ?? 0) + dy * step;
-  }
-}
-
-function pull(at: Plane, go: Plane, i: number, j: number, strength: number): void {
-  const dx = (at.x[j] ?? 0) - (at.x[i] ?? 0);
-  const dy = (at.y[j] ?? 0) - (at.y[i] ?? 0);
-  const step = Math.hypot(dx, dy) * strength;
-  go.x[i] = (go.x[i] ?? 0) + dx * step;
-  go.y[i] = (go.y[i] ?? 0) + dy * step;
-  go.x[j] = (go.x[j] ?? 0) - dx * step;
-  go.y[j] = (go.y[j] ?? 0) - dy * step;
 }
 
 /** Uses the whole paper: where the net is dense it gets more room, where it is thin less. */
@@ -166,6 +115,21 @@ function pushApart(a: Body | undefined, b: Body | undefined, width: number, heig
 function keep(body: Body, dx: number, dy: number, width: number, height: number): void {
   body.x = Math.min(width - body.width / 2 - 1, Math.max(body.width / 2 + 1, body.x + dx));
   body.y = Math.min(height - body.height / 2 - 1, Math.max(body.height / 2 + 1, body.y + dy));
+}
+
+const mostEmpty = 16;
+
+/** Takes out bands of paper that are empty from side to side; answers the height that is left. */
+function squeezed(bodies: readonly Body[], height: number): number {
+  let low = 0;
+  let out = 0;
+  for (const body of bodies.toSorted((a, b) => a.y - a.height / 2 - (b.y - b.height / 2))) {
+    const [top, bottom] = [body.y - body.height / 2, body.y + body.height / 2];
+    out += Math.max(0, top - low - mostEmpty);
+    low = Math.max(low, bottom);
+    body.y -= out;
+  }
+  return Math.ceil(Math.min(height, low + mostEmpty) - out);
 }
 
 function finished(bodies: readonly Body[], width: number, height: number): Drawn {

@@ -15,7 +15,7 @@ export function pickMost(net: readonly NetLink[], has: (num: number) => boolean)
   const held = new Set(inside.filter(({ from, to }) => first.has(from) && first.has(to)).flatMap(({ from, to }) => [from, to]));
   const beside = new Set(inside.flatMap(({ from, to }) => (held.has(from) ? [to] : held.has(to) ? [from] : [])));
   const shown = [...order.filter((num) => held.has(num)), ...order.filter((num) => beside.has(num) && !held.has(num))].slice(0, mostNodes);
-  return { nodes: shown, edges: among(inside, shown), linked: degrees.size };
+  return { nodes: shown, edges: among(inside, shown, mostEdges), linked: degrees.size };
 }
 
 /** A card and those that links lead to in one or two steps, either way; the nearest first. */
@@ -33,7 +33,14 @@ export function pickAround(net: readonly NetLink[], middle: number, steps: 1 | 2
     for (const num of next) near.add(num);
   }
   const nodes = found.slice(0, mostNodes);
-  return { nodes, edges: among(inside, nodes), linked: found.length };
+  return { nodes, edges: among(inside, nodes, mostEdges), linked: found.length };
+}
+
+/** The first of them that hold together, for a smaller paper. */
+export function firstOf({ nodes, edges }: Picked, mostCards: number, mostLinks: number): Omit<Picked, 'linked'> {
+  const some = among(edges, nodes.slice(0, mostCards), mostLinks);
+  const held = new Set(some.flatMap(({ from, to }) => [from, to]));
+  return { nodes: nodes.filter((num) => held.has(num)), edges: some };
 }
 
 function degreesOf(links: readonly NetLink[]): Map<number, number> {
@@ -46,11 +53,18 @@ function ranked(degrees: ReadonlyMap<number, number>): number[] {
   return [...degrees].sort(([a, x], [b, y]) => y - x || a - b).map(([num]) => num);
 }
 
-function among(links: readonly NetLink[], nodes: readonly number[]): NetLink[] {
+/** The links between some cards, the most linked first; when they are too many, each card keeps one at least. */
+function among(links: readonly NetLink[], nodes: readonly number[], most: number): NetLink[] {
   const rank = new Map(nodes.map((num, i) => [num, i]));
   const of = ({ from, to }: NetLink) => (rank.get(from) ?? 0) + (rank.get(to) ?? 0);
-  return links
-    .filter(({ from, to }) => rank.has(from) && rank.has(to))
-    .toSorted((a, b) => of(a) - of(b))
-    .slice(0, mostEdges);
+  const all = links.filter(({ from, to }) => rank.has(from) && rank.has(to)).toSorted((a, b) => of(a) - of(b));
+  if (all.length <= most) return all;
+  const held = new Set<number>();
+  const first = all.filter(({ from, to }) => {
+    if (held.has(from) && held.has(to)) return false;
+    held.add(from).add(to);
+    return true;
+  });
+  const kept = new Set([...new Set([...first, ...all])].slice(0, most));
+  return all.filter((link) => kept.has(link));
 }

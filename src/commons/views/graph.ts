@@ -3,13 +3,13 @@ import { remembered } from '../../platform/app.ts';
 import { has } from '../bitmap.ts';
 import { ordinalOf } from '../card-index.ts';
 import type { Box } from '../graph/labels.shared.ts';
-import { shortened, textWidth } from '../graph/labels.shared.ts';
+import { inLines, textWidth } from '../graph/labels.shared.ts';
 import type { Drawn } from '../graph/layout.ts';
 import { layOut } from '../graph/layout.ts';
 import type { NetLink } from '../graph/net.ts';
 import { netOf } from '../graph/net.ts';
 import type { Picked } from '../graph/pick.ts';
-import { pickAround, pickMost } from '../graph/pick.ts';
+import { firstOf, mostEdges, mostNodes, pickAround, pickMost } from '../graph/pick.ts';
 import type { Kind, Lang, LinkType } from '../kinds.shared.ts';
 import type { Chosen } from './choose.ts';
 import { choose } from './choose.ts';
@@ -21,21 +21,26 @@ export type GraphPaper = {
   width: number;
   height: number;
   size: number;
-  nodes: { card: GraphCard; label: string; box: Box }[];
+  nodes: { card: GraphCard; label: string[]; box: Box }[];
+  links: GraphLink[];
 };
+export type GraphLink = { from: GraphCard; to: GraphCard; type: LinkType };
 export type GraphView = {
-  /** The same net twice: for a desk and for a phone. */
+  /** The same net twice: for a desk, and for a phone, which has room for fewer. */
   papers: GraphPaper[];
-  links: { from: GraphCard; to: GraphCard; type: LinkType }[];
+  links: GraphLink[];
   shown: number;
   /** How many cards are linked here, shown or not. */
   linked: number;
 };
 
 const papers = [
-  { name: 'wide', width: 860, size: 13, letters: 24 },
-  { name: 'narrow', width: 340, size: 11.5, letters: 16 },
+  { name: 'wide', width: 860, size: 13, letters: 18, cards: mostNodes, links: mostEdges },
+  { name: 'narrow', width: 340, size: 12, letters: 14, cards: 44, links: 100 },
 ] as const;
+/** The mark of a card reaches so far; its title begins so far under the top. */
+export const markRadius = 9;
+export const dropOf = (size: number) => 2 * markRadius + 2 + Math.ceil(size * 0.2);
 
 /** How the chosen cards hold together: the most linked and their links. One query, one more after a link changed. */
 export async function graphOf(app: App, gathering: string, chosen: Chosen, locale: Lang): Promise<GraphView> {
@@ -53,7 +58,8 @@ export async function aroundCard(app: App, gathering: string, card: string, step
   return drawn(app, chosen, pickAround(await netOf(app, gathering), middle, steps, live), locale);
 }
 
-async function drawn(app: App, { index }: Chosen, { nodes, edges, linked }: Picked, locale: Lang): Promise<GraphView> {
+async function drawn(app: App, { index }: Chosen, picked: Picked, locale: Lang): Promise<GraphView> {
+  const { nodes, edges, linked } = picked;
   const found = nodes.length === 0 ? [] : await tiles(app, index, nodes, locale);
   const byId = new Map(found.map((card) => [card.id, card]));
   const cards = new Map<number, GraphCard>();
@@ -62,34 +68,38 @@ async function drawn(app: App, { index }: Chosen, { nodes, edges, linked }: Pick
     if (card) cards.set(num, { id: card.id, slug: card.slug, kind: card.kind, title: card.title, lang: card.lang });
   }
   return {
-    papers: papers.map((paper) => paperOf(app, paper, cards, edges)),
-    links: edges.flatMap(({ from, to, type }) => {
-      const [a, b] = [cards.get(from), cards.get(to)];
-      return a && b ? [{ from: a, to: b, type }] : [];
-    }),
+    papers: papers.map((paper) => paperOf(app, paper, cards, firstOf(picked, paper.cards, paper.links))),
+    links: linksOf(cards, edges),
     shown: cards.size,
     linked,
   };
+}
+
+function linksOf(cards: ReadonlyMap<number, GraphCard>, edges: readonly NetLink[]): GraphLink[] {
+  return edges.flatMap(({ from, to, type }) => {
+    const [a, b] = [cards.get(from), cards.get(to)];
+    return a && b ? [{ from: a, to: b, type }] : [];
+  });
 }
 
 function paperOf(
   app: App,
   { name, width, size, letters }: (typeof papers)[number],
   cards: Map<number, GraphCard>,
-  edges: readonly NetLink[],
+  { nodes, edges }: Omit<Picked, 'linked'>,
 ): GraphPaper {
-  const labels = new Map([...cards].map(([num, { title }]) => [num, shortened(title, letters)]));
-  const nodes = [...labels].map(([id, label]) => ({
+  const labels = new Map(nodes.flatMap((num) => (cards.has(num) ? [[num, inLines(cards.get(num)?.title ?? '', letters)]] : [])));
+  const boxes = [...labels].map(([id, lines]) => ({
     id,
-    width: Math.max(24, textWidth(label, size) + 4),
-    height: 22 + Math.ceil(size * 1.25),
+    width: Math.max(2 * markRadius, ...lines.map((line) => textWidth(line, size) + 6)),
+    height: dropOf(size) + lines.length * Math.ceil(size * 1.2),
   }));
-  const { height, boxes } = kept(app, `${width} ${JSON.stringify([nodes, edges])}`, () => layOut(nodes, edges, width));
-  const placed = [...cards].flatMap(([num, card]) => {
-    const box = boxes.get(num);
-    return box ? [{ card, label: labels.get(num) ?? '', box }] : [];
+  const laid = kept(app, `${width} ${JSON.stringify([boxes, edges])}`, () => layOut(boxes, edges, width));
+  const placed = [...labels].flatMap(([num, label]) => {
+    const [box, card] = [laid.boxes.get(num), cards.get(num)];
+    return box && card ? [{ card, label, box }] : [];
   });
-  return { name, width, height, size, nodes: placed };
+  return { name, width, height: laid.height, size, nodes: placed, links: linksOf(cards, edges) };
 }
 
 const mostKept = 60;
