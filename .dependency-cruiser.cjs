@@ -54,7 +54,8 @@ const libraries = {
   '@simplewebauthn/server': 'src/people/',
   'openid-client': 'src/people/',
   '@simplewebauthn/browser': 'src/web/islands/',
-  'unified|remark-parse|remark-gfm|remark-rehype|rehype-sanitize|rehype-stringify': 'src/platform/text/',
+  'prosemirror-[a-z-]+': 'src/web/islands/visual/',
+  'unified|remark-parse|remark-gfm|remark-rehype|remark-stringify|rehype-sanitize|rehype-stringify': 'src/platform/text/',
 };
 const behindOneFile = Object.entries(libraries).map(([name, file]) => ({
   name: `library-${name.split('|')[0].replace(/[^a-z0-9]+/g, '-')}`,

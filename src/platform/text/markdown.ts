@@ -1,12 +1,11 @@
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { cleanText, withoutTraps } from './clean.ts';
+import { dialect } from './dialect.shared.ts';
 import { frenchText, ordinals } from './french.ts';
-import { splitParts } from './parts.ts';
+import { splitParts } from './parts.shared.ts';
 import { safeImage, safeLink, schema } from './safe.ts';
 import type { Child, Element, Root } from './safe.ts';
 
@@ -118,9 +117,6 @@ function disarm(tree: Root): void {
 const sanitize = rehypeSanitize(schema);
 const writer = unified().use(rehypeStringify).freeze();
 
-// Raw HTML stays text, and a line that somebody indented is not code.
-const literal = { disable: { null: ['htmlFlow', 'htmlText', 'codeIndented'] } };
-
 const noteWords: Record<string, { title: string; back: string }> = {
   fr: { title: 'Notes', back: 'Retour au texte, note' },
   nl: { title: 'Noten', back: 'Terug naar de tekst, noot' },
@@ -129,10 +125,7 @@ const noteWords: Record<string, { title: string; back: string }> = {
 };
 
 function makeReader(words: { title: string; back: string }) {
-  return unified()
-    .data('micromarkExtensions', [literal])
-    .use(remarkParse)
-    .use(remarkGfm, { singleTilde: false })
+  return dialect()
     .use(remarkRehype, {
       clobberPrefix: '',
       footnoteLabel: words.title,

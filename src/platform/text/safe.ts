@@ -1,4 +1,5 @@
 import type rehypeSanitize from 'rehype-sanitize';
+import { linkProtocols } from './address.shared.ts';
 
 /** A tree of HTML, as unified hands it over. */
 export type Root = ReturnType<ReturnType<typeof rehypeSanitize>>;
@@ -28,7 +29,7 @@ export const schema: Schema = {
     th: [['align', 'left', 'center', 'right']],
   },
   required: { input: { type: 'checkbox', disabled: true } },
-  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
+  protocols: { href: linkProtocols, src: ['http', 'https'] },
   clobber: ['id', 'ariaDescribedBy'],
   clobberPrefix: 't-',
   strip: ['script', 'style'],

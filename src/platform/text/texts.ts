@@ -4,7 +4,7 @@ import { cleanText } from './clean.ts';
 import type { MarkdownOptions } from './markdown.ts';
 import { renderAsTyped, renderMarkdown } from './markdown.ts';
 import { makeMemory } from './memory.ts';
-import { isLight } from './parts.ts';
+import { isLight } from './parts.shared.ts';
 
 /** Markdown to HTML, the same for every page, without holding up anybody else. */
 export type Texts = { html(source: string, options?: MarkdownOptions): Promise<string>; close(): Promise<void> };

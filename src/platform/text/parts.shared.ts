@@ -21,10 +21,15 @@ type State = {
 
 /** The text in parts that can be parsed one by one, each in bounded time. */
 export function splitParts(source: string): string[] {
+  return withDefinitions(cutParts(source));
+}
+
+/** The same parts, without the addresses and notes that each is lent by the others. */
+export function cutParts(source: string): string[] {
   const state: State = { parts: [], lines: [], length: 0, weight: 0, fence: undefined, header: undefined };
   for (const line of tame(source.split('\n'))) for (const piece of pieces(line)) take(state, piece);
   flush(state);
-  return withDefinitions(state.parts);
+  return state.parts;
 }
 
 /** A text that is set in a few milliseconds. */
