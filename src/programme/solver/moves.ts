@@ -5,7 +5,7 @@ import { makeMove } from './objective.ts';
 import type { Doors } from './rooms.ts';
 import { findRoom, makeDoors } from './rooms.ts';
 import type { Timetable } from './timetable.ts';
-import { forbidden, mark, mostIn, settle } from './timetable.ts';
+import { forbidden, markMove, mostIn, settle } from './timetable.ts';
 
 /** A timetable on its way through the timetables that keep the rules. */
 export type Walk = {
@@ -190,8 +190,7 @@ function carryOut(walk: Walk): boolean {
     const event = move.event[i] ?? 0;
     const from = move.from[i] ?? 0;
     const to = move.to[i] ?? 0;
-    mark(timetable, event, from, -1);
-    mark(timetable, event, to, 1);
+    markMove(timetable, event, from, to);
     slotOf[event] = to;
     filled[from] = (filled[from] ?? 0) - 1;
     filled[to] = (filled[to] ?? 0) + 1;

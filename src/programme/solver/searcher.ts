@@ -10,12 +10,18 @@ import { copyOf, emptyTimetable } from './timetable.ts';
 /** A timetable put aside. Less loss is always better; with the same loss, less cost. */
 export type Kept = { slotOf: Int32Array; roomOf: Int32Array; loss: number; missing: number; cost: number };
 
-/** A part of a search. It ends at the share `to` of the budget, or when there is nothing more to find. */
-export type Leg = { to: number; start?: Kept } & (
+/**
+ * A part of a search. It ends at the share `to` of the budget, or when there is nothing more to find. In spared slots only, it begins
+ * with a timetable that keeps to them, or anew.
+ */
+export type Leg = { to: number; within: Within; start?: Kept } & (
   | { task: 'fill' }
   /** The temperature falls from `hot` to `cold` (to the same power at each share), from where the budget stands to `to`. */
   | { task: 'anneal'; hot: number; cold: number }
 );
+
+/** All slots that the rules allow, or those where not everybody pays. */
+export type Within = 'all' | 'spared';
 
 /** Where the leg ended, and the best seen so far; `share` of the budget has gone. */
 export type Answer = { current: Kept; best: Kept; proposals: number; share: number };
@@ -24,21 +30,30 @@ export type Answer = { current: Kept; best: Kept; proposals: number; share: numb
 export type Budget = { iterations: number; share?: () => number; better?: (best: Kept) => void };
 
 /** One thread of a search. */
-export type Searcher = { timetable: Timetable; filling: Filling; walk: Walk; best: Kept; proposals: number; budget: Budget };
+export type Searcher = {
+  task: Task;
+  within: Within;
+  timetable: Timetable;
+  filling: Filling;
+  walk: Walk;
+  best: Kept;
+  proposals: number;
+  budget: Budget;
+};
 
 const longestChunk = 4096;
 
 /** Each thread has its own `stream` of chance. */
-export function makeSearcher({ model, objective }: Task, seed: number, stream: number, budget: Budget): Searcher {
-  const timetable = emptyTimetable(model);
+export function makeSearcher(task: Task, seed: number, stream: number, budget: Budget): Searcher {
+  const timetable = emptyTimetable(task.model);
   const chance = makeChance(seed, stream);
   const filling = startFilling(timetable, chance, stream % 2 === 1);
-  const walk = makeWalk(timetable, objective, chance);
-  return { timetable, filling, walk, best: keep(walk), proposals: 0, budget };
+  const walk = makeWalk(timetable, task.objective, chance);
+  return { task, within: 'all', timetable, filling, walk, best: keep(walk), proposals: 0, budget };
 }
 
 export function runLeg(searcher: Searcher, leg: Leg): Answer {
-  if (leg.start) takeOver(searcher, leg.start);
+  if (leg.start || leg.within !== searcher.within) takeOver(searcher, leg);
   if (leg.task === 'fill') fill(searcher, leg.to);
   else anneal(searcher, leg);
   return { current: keep(searcher.walk), best: searcher.best, proposals: searcher.proposals, share: Math.min(1, shareOf(searcher)) };
@@ -49,10 +64,13 @@ function shareOf({ proposals, budget }: Searcher): number {
   return Math.max(proposals / budget.iterations, budget.share?.() ?? 0);
 }
 
-function takeOver(searcher: Searcher, { slotOf, roomOf }: Kept): void {
-  const { model } = searcher.timetable;
-  const { chance, objective } = searcher.walk;
-  searcher.timetable = copyOf(model, slotOf, roomOf);
+function takeOver(searcher: Searcher, { start, within, task }: Leg): void {
+  const { chance } = searcher.walk;
+  const { model, spared, objective } = searcher.task;
+  const rules = within === 'all' ? model : spared;
+  const { slotOf, roomOf } = start ?? searcher.timetable;
+  searcher.within = within;
+  searcher.timetable = start || task === 'anneal' ? copyOf(rules, slotOf, roomOf) : emptyTimetable(rules);
   searcher.filling = startFilling(searcher.timetable, chance, searcher.filling.grows);
   searcher.walk = makeWalk(searcher.timetable, objective, chance);
 }

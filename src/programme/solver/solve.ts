@@ -15,8 +15,8 @@ import type { Tim } from './tim.ts';
 /** What is to be solved, as plain data that can travel to another thread. */
 export type Question = { format: 'tim'; tim: Tim } | { format: 'gathering'; gathering: Gathering };
 
-/** The same, ready for the search. */
-export type Task = { model: Model; objective: Objective };
+/** The same, ready for the search. `spared` also forbids the slots in which everybody pays, to look whether it goes without. */
+export type Task = { model: Model; spared: Model; objective: Objective };
 
 export type Solved = Kept & { proposals: number };
 
@@ -27,7 +27,14 @@ export type AnyLeg = Leg | ProgrammeLeg;
 export type Seeker = { run: (leg: AnyLeg) => Answer; bound: number; proposals: () => number };
 
 export function taskOf({ tim }: Question & { format: 'tim' }): Task {
-  return { model: makeModel(tim), objective: daysObjective(tim.attendees, tim.students, tim.days, tim.perDay) };
+  const objective = daysObjective(tim.attendees, tim.students, tim.days, tim.perDay);
+  return { model: makeModel(tim), spared: makeModel({ ...tim, allowed: withoutLastSlots(tim) }), objective };
+}
+
+/** An event that may be held in last slots of days only keeps them. */
+function withoutLastSlots({ allowed, slots, perDay }: Tim): Uint8Array {
+  const others = allowed.map((on, at) => ((at % slots) % perDay === perDay - 1 ? 0 : on));
+  return others.map((on, at) => (others.subarray(at - (at % slots), at - (at % slots) + slots).includes(1) ? on : (allowed[at] ?? 0)));
 }
 
 /** Each thread has its own `stream` of chance. */

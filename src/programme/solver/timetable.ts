@@ -20,6 +20,8 @@ export type Timetable = {
   minded: Uint8Array;
   words: Int32Array;
   width: number;
+  /** What `event` adds to the row of its slot, as whole words. */
+  apartWords: Int32Array;
   /** How many reasons forbid the slot to the event. */
   reasons: Int32Array;
   /**
@@ -66,12 +68,19 @@ export function emptyTimetable(model: Model): Timetable {
     minded,
     words: new Int32Array(minded.buffer),
     width,
+    apartWords: apartWords(model, width),
     reasons,
     waiting,
     rank,
     missing: waiting.length,
     loss: loss.reduce((sum, one) => sum + one, 0),
   };
+}
+
+function apartWords({ events, apart }: Model, width: number): Int32Array {
+  const bytes = new Uint8Array(events * width);
+  for (let event = 0; event < events; event += 1) bytes.set(apart.subarray(event * events, (event + 1) * events), event * width);
+  return new Int32Array(bytes.buffer);
 }
 
 /** Lays a kept timetable out again. */
@@ -125,21 +134,55 @@ function leaveQueue(timetable: Timetable, event: number): void {
 
 /** Tells the others, after `event` came into `slot` (sign 1) or left it (−1). */
 export function mark(timetable: Timetable, event: number, slot: number, sign: 1 | -1): void {
-  const { model, minded, width } = timetable;
-  const { slots, neighbours, earlier, later } = model;
-  const row = slot * width;
-  const end = neighbours.from[event + 1] ?? 0;
-  for (let i = neighbours.from[event] ?? 0; i < end; i += 1) {
-    const at = row + (neighbours.list[i] ?? 0);
-    minded[at] = (minded[at] ?? 0) + sign;
-  }
-  forbid(timetable, row + event, sign);
+  const { model, width } = timetable;
+  const { slots, earlier, later } = model;
+  tellApart(timetable, event, slot, sign);
   for (let i = later.from[event] ?? 0; i < (later.from[event + 1] ?? 0); i += 1) {
-    for (let at = later.list[i] ?? 0; at < row + width; at += width) forbid(timetable, at, sign);
+    for (let at = later.list[i] ?? 0; at < (slot + 1) * width; at += width) forbid(timetable, at, sign);
   }
   for (let i = earlier.from[event] ?? 0; i < (earlier.from[event + 1] ?? 0); i += 1) {
-    for (let at = row + (earlier.list[i] ?? 0); at < slots * width; at += width) forbid(timetable, at, sign);
+    for (let at = slot * width + (earlier.list[i] ?? 0); at < slots * width; at += width) forbid(timetable, at, sign);
   }
+}
+
+/** The same for a move from one slot to another: what stands in order with the event is told only of the slots between. */
+export function markMove(timetable: Timetable, event: number, from: number, to: number): void {
+  const { model, width } = timetable;
+  const { earlier, later } = model;
+  tellApart(timetable, event, from, -1);
+  tellApart(timetable, event, to, 1);
+  const first = Math.min(from, to);
+  const last = Math.max(from, to);
+  for (let i = later.from[event] ?? 0; i < (later.from[event + 1] ?? 0); i += 1) {
+    const other = later.list[i] ?? 0;
+    for (let slot = first + 1; slot <= last; slot += 1) forbid(timetable, slot * width + other, to > from ? 1 : -1);
+  }
+  for (let i = earlier.from[event] ?? 0; i < (earlier.from[event + 1] ?? 0); i += 1) {
+    const other = earlier.list[i] ?? 0;
+    for (let slot = first; slot < last; slot += 1) forbid(timetable, slot * width + other, to > from ? -1 : 1);
+  }
+}
+
+/** Where many are apart, four bytes are written at once: they stay below 256, so none carries over into the next. */
+function tellApart(timetable: Timetable, event: number, slot: number, sign: 1 | -1): void {
+  const { model, minded, words, width, apartWords } = timetable;
+  const { from, list } = model.neighbours;
+  const row = slot * width;
+  const first = from[event] ?? 0;
+  const end = from[event + 1] ?? 0;
+  const length = width >> 2;
+  if (end - first > length) {
+    const base = row >> 2;
+    const own = event * length;
+    if (sign > 0) for (let i = 0; i < length; i += 1) words[base + i] = (words[base + i] ?? 0) + (apartWords[own + i] ?? 0);
+    else for (let i = 0; i < length; i += 1) words[base + i] = (words[base + i] ?? 0) - (apartWords[own + i] ?? 0);
+  } else {
+    for (let i = first; i < end; i += 1) {
+      const at = row + (list[i] ?? 0);
+      minded[at] = (minded[at] ?? 0) + sign;
+    }
+  }
+  forbid(timetable, row + event, sign);
 }
 
 function forbid({ minded, reasons }: Timetable, at: number, sign: 1 | -1): void {
