@@ -34,6 +34,7 @@ const open: Record<string, string> = {
   tries: '/essais',
   mixing: '/essais/groupes',
   opinions: '/essais/avis',
+  programme: '/essais/programme',
 };
 const team: Record<string, string> = {
   account: '/compte',

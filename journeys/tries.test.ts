@@ -39,3 +39,47 @@ test('a visitor without script draws the opinions of the example, in Dutch', asy
   await shot(page, 'opinions');
   await context.close();
 });
+
+test('a visitor finds a programme for the example, then one that lacks room, then writes what cannot be read', async () => {
+  const { page, go, troubles, context } = await visit(stage, { axe: true, size: phone });
+  await go('/essais');
+  await page.getByRole('main').getByRole('link', { name: 'Composer un programme' }).click();
+  await page.getByRole('button', { name: 'Chercher un programme' }).click();
+  await page.getByRole('heading', { name: 'Le résultat' }).waitFor();
+  assert.equal(await page.getByText('16 sessions ont une place.').count(), 1);
+  assert.equal(await page.locator('main svg rect').count(), 16);
+  assert.equal(await page.locator('main dl dd').count(), 16);
+  assert.deepEqual(await axeFinds(page), []);
+  await shot(page, 'programme');
+  const field = page.getByLabel('La rencontre');
+  const example = await field.inputValue();
+  await field.fill(example.replace('"rooms": [', '"rooms": [],\n  "distances": [').replaceAll(/"capacity".*?}/g, '"minutes":1}'));
+  await page.getByRole('button', { name: 'Chercher un programme' }).click();
+  await page.getByText('Cette rencontre ne se lit pas.').waitFor();
+  assert.match(await field.inputValue(), /^{/);
+  const one = JSON.parse(example) as { rooms: unknown[]; slots: unknown[] };
+  await field.fill(
+    JSON.stringify({ ...one, rooms: one.rooms.slice(0, 2), slots: one.slots.slice(0, 4) }).replaceAll('"slots":["1","2","3","4"],', ''),
+  );
+  await page.getByRole('button', { name: 'Chercher un programme' }).click();
+  await page.getByRole('heading', { name: 'Pourquoi certaines sessions n’ont pas de place' }).waitFor();
+  assert.ok((await page.getByText(/^Il manque de la place/).count()) > 0);
+  await page.getByLabel('Durée de la recherche, en secondes').fill('99');
+  await page.getByRole('button', { name: 'Chercher un programme' }).click();
+  assert.equal(await page.getByText('Entre 1 et 10 secondes.').count(), 1);
+  assert.deepEqual(troubles, []);
+  await context.close();
+});
+
+test('a visitor without script gives a file with a timetabling problem, in German', async () => {
+  const { page, go, troubles, context } = await visit(stage, { script: false, axe: true });
+  await go('/de/essais/programme');
+  const buffer = Buffer.from('2 1 0 1\n1\n1\n1\n');
+  await page.getByLabel('Oder eine Datei').setInputFiles({ name: 'small.tim', mimeType: 'text/plain', buffer });
+  await page.getByRole('button', { name: 'Programm suchen' }).click();
+  await page.getByRole('heading', { name: 'Das Ergebnis' }).waitFor();
+  assert.equal(await page.getByText('2 Sessions haben einen Platz.').count(), 1);
+  assert.equal(await page.getByText(/^Kosten 0:/).count(), 1);
+  assert.deepEqual(troubles, []);
+  await context.close();
+});

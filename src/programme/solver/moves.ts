@@ -1,5 +1,6 @@
 import type { Chance } from './chance.ts';
 import { below, unit } from './chance.ts';
+import type { Model } from './model.ts';
 import type { Move, Objective } from './objective.ts';
 import { makeMove } from './objective.ts';
 import type { Doors } from './rooms.ts';
@@ -19,6 +20,7 @@ export type Walk = {
   /** `joined[event]` is the number of the chain an event was last part of. */
   joined: Int32Array;
   chain: number;
+  parts: Float64Array;
   /** Work done on each kind of proposal, in terms of its due. */
   spent: Float64Array;
   /** Rooms of the two slots, while a move looks for its rooms. */
@@ -37,20 +39,27 @@ export function makeWalk(timetable: Timetable, objective: Objective, chance: Cha
     doors: makeDoors(rooms),
     joined: new Int32Array(events),
     chain: 0,
-    spent: new Float64Array(parts.length),
+    parts: partsFor(timetable.model),
+    spent: new Float64Array(partsIfTight.length),
     kept: new Int32Array(2 * rooms),
   };
 }
 
 /**
  * The parts of the work that go into proposals where nobody minds the event, where one other does, two, three. Chains are cheap where
- * nearly all break off at once, and dear where each one turns half a slot over: by counting work instead of proposals each kind gets its due.
+ * nearly all break off at once (few slots are allowed), and dear where each one turns half a slot over: by counting work instead of
+ * proposals each kind gets its due.
  */
-const parts = [0.43, 0.43, 0.09, 0.05];
+const partsIfTight = [0.43, 0.43, 0.09, 0.05];
+const partsIfLoose = [0.75, 0.18, 0.05, 0.02];
+
+function partsFor({ slotsOf, events, slots }: Model): Float64Array {
+  return Float64Array.from(slotsOf.list.length > 0.8 * events * slots ? partsIfLoose : partsIfTight);
+}
 
 /** One proposal: an event and a slot where few mind it; those are far more likely to succeed than any. */
 export function propose(walk: Walk): boolean {
-  const { timetable, chance, move, spent } = walk;
+  const { timetable, chance, move, parts, spent } = walk;
   const wanted = nextKind(spent);
   move.count = 0;
   const to = below(chance, timetable.model.slots);
@@ -71,7 +80,7 @@ function tryEvent(walk: Walk, event: number, to: number, wanted: number): boolea
 /** The one that has had least of its due. */
 function nextKind(spent: Float64Array): number {
   let kind = 0;
-  for (let i = 1; i < parts.length; i += 1) if ((spent[i] ?? 0) < (spent[kind] ?? 0)) kind = i;
+  for (let i = 1; i < spent.length; i += 1) if ((spent[i] ?? 0) < (spent[kind] ?? 0)) kind = i;
   return kind;
 }
 

@@ -14,7 +14,11 @@ const secondLook = 0.01;
  * once, well above the heat where single moves are chosen with care, and who starts below that ends in a bad valley. Where every slot is
  * allowed nothing freezes, and such heat is time lost.
  */
-export type Heat = { hotPart: number; cold: number; /** The share of the budget where cooling ends and the quench begins. */ quench: number };
+export type Heat = {
+  hotPart: number;
+  cold: number;
+  /** The share of the budget where cooling ends and the quench begins. */ quench: number;
+};
 export const heatIfTight: Heat = { hotPart: 0.01, cold: 1.5, quench: 0.85 };
 export const heatIfLoose: Heat = { hotPart: 0.01, cold: 0.6, quench: 0.85 };
 const coldest = 0.2;
