@@ -78,7 +78,7 @@ export const sorts: Sort[] = [
     what: 'recent changes, later',
     path: (_, chance) => `/communs/changements?avant=20${24 + Math.floor(chance() * 2)}-03-01T00:00:00.000Z_Z`,
   },
-  { what: 'recent changes, rare', path: () => '/communs/changements?en=nl&acte=restore&sorte=meaning' },
+  { what: 'recent changes, rare', path: () => '/communs/changements?en=nl&sorte=tool' },
 ];
 
 /** Two letters changed places, and one more that no word ends with. */

@@ -44,7 +44,10 @@ for (const { name, script } of withAndWithoutScript) {
       const title = `Le four du quartier ${size.width}`;
       await go('/communs');
       await page.getByRole('link', { name: 'Ajouter une fiche' }).first().click();
-      await page.getByRole('link', { name: /pratique/i }).last().click();
+      await page
+        .getByRole('link', { name: /pratique/i })
+        .last()
+        .click();
       await page.getByLabel('Titre').fill(title);
       await page.getByLabel('En deux phrases').fill('Un four à pain partagé, allumé chaque samedi.');
       await page.getByLabel('Résultats').fill('Quarante familles cuisent ensemble ; **trois** apprentis sont devenus boulangers.');
@@ -57,7 +60,13 @@ for (const { name, script } of withAndWithoutScript) {
       await isClean(visitor, `tell-${size.width}-${name}`);
       await page.getByRole('button', { name: 'Publier', exact: true }).click();
       assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), title);
-      assert.equal(await page.getByRole('main').getByText('trois', { exact: true }).evaluate((word) => word.localName), 'strong');
+      assert.equal(
+        await page
+          .getByRole('main')
+          .getByText('trois', { exact: true })
+          .evaluate((word) => word.localName),
+        'strong',
+      );
       const image = page.getByAltText('Un four en briques, la porte ouverte');
       assert.deepEqual(await image.evaluate((seen: HTMLImageElement) => [seen.complete, seen.naturalWidth > 0]), [true, true]);
       await isClean(visitor, `told-${size.width}-${name}`);

@@ -1,6 +1,6 @@
 import type { Migration } from '../platform/migrate.ts';
 import { runSql } from '../platform/migrate.ts';
-import { createTextIndex } from '../platform/search/text-index.ts';
+import { createTextIndex, keepWordsApart } from '../platform/search/text-index.ts';
 import { talkAndWatch } from './migrations/010-talk-and-watch.ts';
 import { patrolMigration } from './migrations/020-patrol.ts';
 import { fieldsMigration } from './migrations/040-fields.ts';
@@ -50,4 +50,5 @@ export const migrations: Migration[] = [
   fieldsMigration,
   draftsMigration,
   changesBySort,
+  { name: 'commons-061-words-apart', up: (tx, kind) => keepWordsApart(tx, kind, wordsTable) },
 ];

@@ -1,27 +1,36 @@
 import type { Box, Paper, Point } from './mercator.shared.ts';
-import { boxAround, onPaper, way } from './mercator.shared.ts';
+import { boxAround, earthKm } from './mercator.shared.ts';
+
+/** A point with its place on the square that papers are cut from. */
+export type Projected = Point & { x: number; y: number };
 
 /** Some points that one sign on the paper stands for. */
-export type Cluster<P extends Point> = { x: number; y: number; points: P[]; middle: Point; box: Box; radiusKm: number };
+export type Cluster<P extends Projected> = { x: number; y: number; points: P[]; middle: Point; box: Box; radiusKm: number };
 
 /**
  * Points on a paper, gathered so that no two signs lie on each other: first by the cells of a grid that stays where it is when the
  * paper moves, then neighbours that still touch. `reach` says how large the sign of so many points is. From the north-west on.
  */
-export function clustersOn<P extends Point>(paper: Paper, points: readonly P[], reach: (count: number) => number): Cluster<P>[] {
+export function clustersOn<P extends Projected>(paper: Paper, points: readonly P[], reach: (count: number) => number): Cluster<P>[] {
   const cell = 4 * reach(1);
-  const groups = new Map<string, Group<P>>();
+  const [firstColumn, firstRow] = [Math.floor((paper.left * paper.scale) / cell), Math.floor((paper.top * paper.scale) / cell)];
+  const columns = Math.ceil(paper.width / cell) + 2;
+  const groups: (Group<P> | undefined)[] = [];
   for (const point of points) {
-    const { x, y } = onPaper(paper, point);
+    const x = (point.x - paper.left) * paper.scale;
+    const y = (point.y - paper.top) * paper.scale;
     if (x < 0 || y < 0 || x > paper.width || y > paper.height) continue;
-    const key = `${Math.floor((x + paper.left * paper.scale) / cell)} ${Math.floor((y + paper.top * paper.scale) / cell)}`;
-    const group = groups.get(key) ?? { x: 0, y: 0, points: [] };
-    groups.set(key, group);
-    group.x += (x - group.x) / (group.points.length + 1);
-    group.y += (y - group.y) / (group.points.length + 1);
+    const column = Math.floor((point.x * paper.scale) / cell) - firstColumn;
+    const row = Math.floor((point.y * paper.scale) / cell) - firstRow;
+    const group = (groups[row * columns + column] ??= { x: 0, y: 0, points: [] });
+    group.x += x;
+    group.y += y;
     group.points.push(point);
   }
-  return joined([...groups.values()], reach)
+  const middles = groups
+    .flatMap((group) => group ?? [])
+    .map(({ x, y, points: its }) => ({ x: x / its.length, y: y / its.length, points: its }));
+  return joined(middles, reach)
     .map((group) => finished(paper, group))
     .sort((a, b) => Math.round(a.y / cell) - Math.round(b.y / cell) || a.x - b.x);
 }
@@ -51,14 +60,21 @@ function touch<P>(a: Group<P>, b: Group<P>, reach: (count: number) => number): b
   return Math.hypot(a.x - b.x, a.y - b.y) < reach(a.points.length) + reach(b.points.length) + 2;
 }
 
-function finished<P extends Point>(paper: Paper, { x, y, points }: Group<P>): Cluster<P> {
+function finished<P extends Projected>(paper: Paper, { x, y, points }: Group<P>): Cluster<P> {
   const box = boxAround(points) ?? [0, 0, 0, 0];
   const middle = {
     lat: points.reduce((sum, { lat }) => sum + lat, 0) / points.length,
     lon: points.reduce((sum, { lon }) => sum + lon, 0) / points.length,
   };
-  const radiusKm = points.reduce((most, point) => Math.max(most, way(middle, point).km), 0);
+  const radiusKm = Math.sqrt(points.reduce((most, point) => Math.max(most, nearSquare(middle, point)), 0));
   const edge = 14;
   const within = (value: number, size: number) => Math.round(Math.min(size - edge, Math.max(edge, value)) * 10) / 10;
   return { x: within(x, paper.width), y: within(y, paper.height), points, middle, box, radiusKm };
+}
+
+/** Square kilometres over a flat earth, close to the truth within one sign: the exact way costs ten times as much. */
+function nearSquare(from: Point, { lat, lon }: Point): number {
+  const rad = Math.PI / 180;
+  const [south, east] = [(from.lat - lat) * rad * earthKm, (from.lon - lon) * rad * earthKm * Math.cos(from.lat * rad)];
+  return south * south + east * east;
 }

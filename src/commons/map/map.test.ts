@@ -46,7 +46,11 @@ test('signs never lie on each other, and every point on the paper is behind one'
   fc.assert(
     fc.property(fc.array(point, { maxLength: 300 }), (points) => {
       const paper = paperOver([-6, 41, 10, 54], 340, 420, 24);
-      const found = clustersOn(paper, points, reach);
+      const found = clustersOn(
+        paper,
+        points.map((one) => ({ ...one, ...project(one) })),
+        reach,
+      );
       assert.equal(
         found.reduce((sum, cluster) => sum + cluster.points.length, 0),
         points.length,

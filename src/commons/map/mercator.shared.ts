@@ -53,14 +53,18 @@ export function boxAround(points: readonly Point[]): Box | undefined {
 }
 
 /** Around four of five points, when a few far ones would make all the others crowd; else around all of them. */
-export function boxAroundMost(points: readonly Point[]): Box | undefined {
-  const all = boxAround(points);
+export function boxAroundMost(points: readonly Point[], all = boxAround(points)): Box | undefined {
   if (!all || points.length < 10) return all;
-  const [west, east] = tenths(points.map(({ lon }) => lon));
-  const [south, north] = tenths(points.map(({ lat }) => lat));
+  const every = Math.ceil(points.length / enoughToGuess);
+  const some = every === 1 ? points : points.filter((_, i) => i % every === 0);
+  const [west, east] = tenths(some.map(({ lon }) => lon));
+  const [south, north] = tenths(some.map(({ lat }) => lat));
   const crowded = (east - west) * 3 < all[2] - all[0] || (north - south) * 3 < all[3] - all[1];
   return crowded ? [west, south, east, north] : all;
 }
+
+/** So many points tell where most of them are. */
+const enoughToGuess = 4_000;
 
 /** The first and the last tenth of some numbers. */
 function tenths(values: number[]): [number, number] {
@@ -105,7 +109,7 @@ export function writeBox(box: Box): string {
   return box.map((degrees) => Math.round(degrees * 1e4) / 1e4).join(',');
 }
 
-const earthKm = 6_371;
+export const earthKm = 6_371;
 
 /** Kilometres as the crow flies (haversine), and the wind: 0 north, 2 east, 4 south, 6 west. */
 export function way(from: Point, to: Point): { km: number; wind: number } {

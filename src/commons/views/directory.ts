@@ -5,6 +5,7 @@ import type { CardIndex } from '../card-index.ts';
 import { titleIn, titleOrder } from '../card-index.ts';
 import type { Letter } from '../filing.ts';
 import { filingKey, letterOf, letters } from '../filing.ts';
+import { keptOf } from '../kept.ts';
 import type { Lang } from '../kinds.shared.ts';
 import type { Choice, Chosen } from './choose.ts';
 import type { CardTileView } from './tiles.ts';
@@ -29,11 +30,12 @@ export type DirectoryView = {
 export async function directory(app: App, chosen: Chosen, input: DirectoryInput): Promise<DirectoryView> {
   const { index, hits, total } = chosen;
   const order = await titleOrder(index, input.locale, takingTurns());
-  const found = order.filter((ordinal) => has(hits, ordinal));
-  const byLetter = Map.groupBy(found, (ordinal) => letterAt(index, ordinal, input.locale));
+  const filed = letterIn[input.locale](index);
+  const byLetter = new Map<Letter, number[]>(letters.map((each) => [each, []]));
+  for (const ordinal of order) if (has(hits, ordinal)) byLetter.get(filed[ordinal] ?? '0')?.push(ordinal);
   const counts = letters.map((letter) => ({ letter, count: byLetter.get(letter)?.length ?? 0 }));
   const letter = total <= onOnePage ? null : letterShown(counts, input.letter);
-  const all = letter === null ? found : (byLetter.get(letter) ?? []);
+  const all = letter === null ? [...byLetter.values()].flat() : (byLetter.get(letter) ?? []);
   const pages = Math.max(1, Math.ceil(all.length / onOnePage));
   const page = Math.min(Math.max(1, Math.trunc(input.page) || 1), pages);
   const shown = all.slice((page - 1) * onOnePage, page * onOnePage);
@@ -54,7 +56,14 @@ async function groupsOf(app: App, index: CardIndex, ordinals: readonly number[],
   return [...groups].map(([letter, some]) => ({ letter, cards: some }));
 }
 
-function letterAt(index: CardIndex, ordinal: number, locale: Lang): Letter {
-  const entry = index.entries[ordinal];
-  return letterOf(entry ? titleIn(entry, locale) : '');
+/** The letter under which each card is filed in a language. */
+const letterIn = {
+  fr: lettersIn('fr'),
+  nl: lettersIn('nl'),
+  de: lettersIn('de'),
+  en: lettersIn('en'),
+};
+
+function lettersIn(locale: Lang) {
+  return keptOf((entry) => letterOf(titleIn(entry, locale)));
 }

@@ -1,18 +1,17 @@
 import type { App } from '../../platform/app.ts';
 import { has } from '../bitmap.ts';
-import type { Entry } from '../card-index.ts';
-import { ordinalOf, wordsOf } from '../card-index.ts';
-import type { Kind } from '../kinds.shared.ts';
-import { kinds } from '../kinds.shared.ts';
+import { ordinalOf } from '../card-index.ts';
 import type { Cluster } from '../map/clusters.ts';
 import { clustersOn } from '../map/clusters.ts';
 import type { Box, Paper } from '../map/mercator.shared.ts';
 import { boxAround, boxAroundMost, grown, paperOver } from '../map/mercator.shared.ts';
+import type { Spot } from '../map/spots.ts';
+import { spotsIn } from '../map/spots.ts';
 import type { Choice, Chosen } from './choose.ts';
 import type { CardTileView } from './tiles.ts';
 import { tiles } from './tiles.ts';
 
-export type Spot = { num: number; kind: Kind; lat: number; lon: number; place: string };
+export type { Spot };
 export type Sheet = { paper: Paper; clusters: Cluster<Spot>[] };
 export type MapView = {
   /** What the address asked for, else where most of the points are. */
@@ -41,8 +40,9 @@ const nowhere: Box = [2.6, 50.2, 4.4, 51.1];
 /** The chosen cards on a map, gathered where they are too many; one query, whatever their number. */
 export async function mapOf(app: App, chosen: Chosen, input: Choice, asked: Box | undefined): Promise<MapView> {
   const spots = spotsOf(chosen);
-  const whole = grown(boxAround(spots) ?? nowhere, 1.06);
-  const box = asked ?? grown(boxAroundMost(spots) ?? nowhere, 1.06);
+  const all = boxAround(spots);
+  const whole = grown(all ?? nowhere, 1.06);
+  const box = asked ?? grown(boxAroundMost(spots, all) ?? nowhere, 1.06);
   const wide = sheetOf(spots, box, wideSize, reachOn.wide);
   const narrow = sheetOf(spots, box, narrowSize, reachOn.narrow);
   const seen = wide.clusters.reduce((sum, { points }) => sum + points.length, 0);
@@ -61,23 +61,35 @@ export const reachOn = {
   narrow: (count: number) => (count === 1 ? 11 : 14 + Math.min(7, Math.log2(count) * 1.2)),
 };
 
+/** In the order in which they lie in memory: any other takes several times as long. */
 function spotsOf({ index, hits }: Chosen): Spot[] {
-  return index.byChange.flatMap((ordinal) => {
-    const entry = index.entries[ordinal];
-    if (!entry?.spot || !has(hits, ordinal)) return [];
-    const { lat, lon, label } = entry.spot;
-    return [{ num: entry.num, kind: kindOf(entry), lat, lon, place: label }];
-  });
-}
-
-function kindOf({ facets }: Entry): Kind {
-  const words = wordsOf(facets);
-  return kinds.find((kind) => words.includes(`kind=${kind}`)) ?? 'actor';
+  const spots: Spot[] = [];
+  for (const [ordinal, spot] of spotsIn(index).entries()) if (spot && has(hits, ordinal)) spots.push(spot);
+  return spots;
 }
 
 function sheetOf(spots: readonly Spot[], box: Box, size: typeof wideSize, reach: (count: number) => number): Sheet {
   const paper = paperOver(box, size.width, size.height, size.margin);
-  return { paper, clusters: clustersOn(paper, spots, reach) };
+  const clusters = clustersOn(paper, spots, reach);
+  for (const { points } of clusters) bringLatestFirst(points);
+  return { paper, clusters };
+}
+
+/** Puts the few that are told by name before all others, the latest changed first. */
+function bringLatestFirst(spots: Spot[]): void {
+  const few = spots.splice(0, namedEach).sort(latestFirst);
+  for (const [i, spot] of spots.entries()) {
+    const last = few.at(-1);
+    if (!last || latestFirst(spot, last) >= 0) continue;
+    spots[i] = last;
+    few[few.length - 1] = spot;
+    few.sort(latestFirst);
+  }
+  spots.unshift(...few);
+}
+
+function latestFirst(a: Spot, b: Spot): number {
+  return b.changedAt - a.changedAt || b.num - a.num;
 }
 
 function namedBy({ index }: Chosen, byId: Map<string, CardTileView>, num: number): [number, CardTileView][] {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { sql } from 'kysely';
 import { onBoth } from '../../testing.ts';
 import type { Term } from './text-index.ts';
-import { createTextIndex, dropWords, matching, putWords } from './text-index.ts';
+import { createTextIndex, dropWords, keepWordsApart, matching, putWords } from './text-index.ts';
 
 const table = 'story_words';
 const range = { from: 0, to: 99 };
@@ -38,4 +39,22 @@ onBoth('rows are found by every word, by its forms, by its beginning, inside a r
     await dropWords(tx, kind, table, [8]);
   });
   assert.deepEqual(await find({ forms: [], prefix: 'boc' }), { all: [7], inTitle: [] });
+});
+
+onBoth('on PostgreSQL words stand beside their rows, those written before too, and are found as before', async ({ app }) => {
+  const { kind } = app.database;
+  const long = (num: number) => ({ num, title: ['bocal'], rest: Array.from({ length: 200 }, (_, i) => `mot${i * 7919 + num}`) });
+  await app.write(async (tx) => {
+    await createTextIndex(tx, kind, table);
+    await putWords(tx, kind, table, [long(1), long(2)]);
+    await keepWordsApart(tx, kind, table);
+    await putWords(tx, kind, table, [long(2), long(3)]);
+  });
+  assert.deepEqual(await matching(app, table, range, [whole('bocal')]), { all: [3, 2, 1], inTitle: [3, 2, 1] });
+  assert.deepEqual(await matching(app, table, range, [whole('mot1')]), { all: [1], inTitle: [] });
+  if (kind === 'sqlite') return;
+  const apart = await sql<{
+    bytes: string;
+  }>`select pg_relation_size(reltoastrelid) as bytes from pg_class where relname = ${table}`.execute(app.db);
+  assert.ok(Number(apart.rows[0]?.bytes) > 0, 'nothing was moved out of the rows');
 });

@@ -133,10 +133,8 @@ function placesOf(t: App.Locals['t'], { wide, box }: Read, cardAt: CardAt, to: T
 }
 
 function namesOf(points: readonly Spot[]): string {
-  const counts = Map.groupBy(
-    points.filter((point) => point.place),
-    (point) => point.place,
-  );
-  const names = [...counts].toSorted((a, b) => b[1].length - a[1].length).map(([name]) => name);
+  const counts = new Map<string, number>();
+  for (const { place } of points) if (place) counts.set(place, (counts.get(place) ?? 0) + 1);
+  const names = [...counts].toSorted((a, b) => b[1] - a[1]).map(([name]) => name);
   return names.slice(0, 3).join(', ') + (names.length > 3 ? '…' : '');
 }
