@@ -5,6 +5,7 @@ import type { Kind } from '../src/commons/kinds.shared.ts';
 import { linkTypes } from '../src/commons/kinds.shared.ts';
 import { makePerson } from '../src/people/acts/persons.ts';
 import type { App } from '../src/platform/app.ts';
+import { aroundTowns } from './around.ts';
 import type { Filled } from './fill.ts';
 import type { WorldCard } from './world/shape.ts';
 import { world } from './world/world.ts';
@@ -79,7 +80,7 @@ function madeUpCard(app: App, number: number, chance: Chance, vocabulary: string
     text: `${capital(say(60))}.\n\n## ${capital(say(3))}\n\n${capital(say(50))}.`,
     facets: facetsLike(like.kind, chance),
     tags: [pick(like.tags, chance)].filter((tag) => tag !== undefined),
-    place: like.place ? nearby(like.place, chance) : null,
+    place: like.place ? somewhere(chance) : null,
     history: [{ author: pick(authors, chance), madeAt }],
   };
 }
@@ -92,9 +93,15 @@ function facetsLike(kind: string, chance: Chance): WorldCard['facets'] {
   ).facets;
 }
 
-function nearby(place: { label: string; lat: number; lon: number }, chance: Chance) {
-  return { label: place.label, lat: round(place.lat + (chance() - 0.5) / 5), lon: round(place.lon + (chance() - 0.5) / 5) };
+/** In one of the towns around or its villages: most cards are near the middle of it. */
+function somewhere(chance: Chance): NonNullable<ImportedCard['place']> {
+  const { label, lat, lon } = pick(towns, chance);
+  const [turn, far] = [chance() * 2 * Math.PI, chance() ** 2 / 25];
+  return { label, lat: round(lat + Math.sin(turn) * far * 0.6), lon: round(lon + Math.cos(turn) * far) };
 }
+
+/** A town that draws more is there more often. */
+const towns = aroundTowns.flatMap((town) => Array.from({ length: town.share }, () => town));
 
 function round(degrees: number): number {
   return Math.round(degrees * 1e4) / 1e4;

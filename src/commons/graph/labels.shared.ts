@@ -15,7 +15,7 @@ export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most - 1);
   const space = cut.lastIndexOf(' ');
-  return `${(space > most * 0.5 ? cut.slice(0, space) : cut).trimEnd()}…`;
+  return `${(space > 3 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
 /** On one line when it fits, else on two of about the same length; the second is shortened. */

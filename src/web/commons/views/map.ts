@@ -3,13 +3,12 @@ import type { MapView as Read, Sheet, Spot } from '../../../commons/views/map.ts
 import { mapOf, namedEach, reachOn } from '../../../commons/views/map.ts';
 import type { Cluster } from '../../../commons/map/clusters.ts';
 import type { Box } from '../../../commons/map/mercator.shared.ts';
-import { graticule, grown, middleOf, moved, onPaper, readBox, scaleBar, way, writeBox } from '../../../commons/map/mercator.shared.ts';
-import { placed, textWidth } from '../../../commons/graph/labels.shared.ts';
+import { graticule, grown, middleOf, moved, readBox, scaleBar, way, writeBox } from '../../../commons/map/mercator.shared.ts';
 import { kinds } from '../../../commons/kinds.shared.ts';
 import type { Asked } from '../asked.ts';
 import { choiceOf, hrefOf } from '../asked.ts';
 import { listTile } from '../labels.ts';
-import { nameIn, towns } from './towns.ts';
+import { namesOn } from './map-names.ts';
 
 /** A map made on the server: two papers over the same ground, the ways to look closer or further, and the same places in words. */
 export async function mapView({ app, place, t }: App.Locals, asked: Asked, chosen: Chosen) {
@@ -19,7 +18,7 @@ export async function mapView({ app, place, t }: App.Locals, asked: Asked, chose
     const card = read.cards.get(spot.num);
     return card && listTile(t, place.locale, place.href, card);
   };
-  const sheet = (name: 'wide' | 'narrow') => drawn(read[name], name, place.locale, (cluster) => hrefFor(cluster, cardAt, to));
+  const sheet = (name: 'wide' | 'narrow') => drawn(read[name], name, { t, place }, (cluster) => hrefFor(cluster, cardAt, to));
   const { box } = read;
   return {
     view: 'carte' as const,
@@ -61,7 +60,7 @@ function hrefFor({ points, box, radiusKm }: Cluster<Spot>, cardAt: CardAt, to: T
 function drawn(
   { paper, clusters }: Sheet,
   name: 'wide' | 'narrow',
-  locale: App.Locals['place']['locale'],
+  { t, place }: Pick<App.Locals, 't' | 'place'>,
   hrefOfCluster: (cluster: Cluster<Spot>) => string,
 ) {
   const { width, height } = paper;
@@ -75,41 +74,34 @@ function drawn(
     kind: cluster.points[0]?.kind ?? 'actor',
     shares: sharesOf(cluster.points),
     href: hrefOfCluster(cluster),
+    said: `${namesOf(cluster.points) || t('commons.map.unnamed')}, ${t('web.cards', { n: cluster.points.length })}`,
   }));
+  const bar = scaleBar(paper);
   const taken = signs.map(({ x, y, r }) => ({ x, y, width: 2 * r, height: 2 * r }));
-  const known = towns
-    .toSorted((a, b) => a.rank - b.rank)
-    .map((town) => ({ ...onPaper(paper, town), name: nameIn(town.names, locale) }))
-    .filter(({ x, y }) => x > 0 && y > 0 && x < width && y < height);
-  const own = clusters
-    .filter(({ points }) => points[0]?.place)
-    .toSorted((a, b) => b.points.length - a.points.length)
-    .map(({ x, y, points }) => ({ x, y, name: (points[0]?.place ?? '').split(/[,(]/)[0]?.trim().slice(0, 22) ?? '' }))
-    .filter(({ name: label }, i, all) => all.findIndex((one) => one.name === label) === i && !known.some((town) => town.name === label));
-  const wanted = [...known, ...own].map((of) => ({ of, places: around(of, textWidth(of.name, size), size) }));
-  const names = placed(wanted, taken, paper).map(({ of, box }) => ({
-    name: of.name,
-    x: Math.round(box.x),
-    y: Math.round(box.y + size * 0.34),
-  }));
-  return { name, width, height, size, signs, names, lines: graticule(paper), bar: scaleBar(paper) };
-}
-
-/** Over its spot, then around the sign that may stand there. */
-function around({ x, y }: { x: number; y: number }, width: number, size: number) {
-  const height = size * 1.15;
-  const near = [0, 22, -22, 32, -32].map((up) => ({ x, y: y + up, width, height }));
-  return [...near, { x: x + width / 2 + 20, y, width, height }, { x: x - width / 2 - 20, y, width, height }];
+  const corner = { x: 40 + bar.length / 2, y: height - 16, width: bar.length + 90, height: 40 };
+  const lines = graticule(paper);
+  return {
+    ...namesOn({ paper, clusters }, place.locale, size, [...taken, corner]),
+    name,
+    width,
+    height,
+    size,
+    signs,
+    bar,
+    lines: { lons: lines.lons, lats: lines.lats.filter(({ y }) => y > 24 && y < height - 44) },
+  };
 }
 
 /** The part of each kind, as pieces of a ring of length 100. */
 function sharesOf(points: readonly Spot[]) {
-  let start = 0;
+  let count = 0;
+  const tenth = (some: number) => Math.round((some / points.length) * 1000) / 10;
   return kinds.flatMap((kind) => {
-    const part = Math.round((points.filter((point) => point.kind === kind).length / points.length) * 1000) / 10;
-    if (part === 0) return [];
-    start += part;
-    return [{ kind, part, from: Math.round((part - start) * 10) / 10 }];
+    const before = count;
+    count += points.filter((point) => point.kind === kind).length;
+    return count === before
+      ? []
+      : [{ kind, part: Math.round((tenth(count) - tenth(before)) * 10) / 10, from: before === 0 ? 0 : -tenth(before) }];
   });
 }
 
