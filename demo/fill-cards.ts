@@ -3,6 +3,7 @@ import { importCards } from '../src/commons/acts/import.ts';
 import { linkCards } from '../src/commons/acts/link.ts';
 import type { Person } from '../src/people/views.ts';
 import type { App } from '../src/platform/app.ts';
+import type { OwnValues } from './fill-fields.ts';
 import type { World, WorldCard } from './world/shape.ts';
 
 export type FilledCards = Map<string, { id: string; slug: string }>;
@@ -12,11 +13,11 @@ export async function fillCards(
   app: App,
   organiser: Person,
   gathering: string,
-  persons: Map<string, Person>,
+  { persons, own }: { persons: Map<string, Person>; own: OwnValues },
   world: World,
 ): Promise<FilledCards> {
   const oldestFirst = [...world.cards].sort((a, b) => lastChange(b) - lastChange(a));
-  const cards = oldestFirst.map((card) => asImported(app, card, persons));
+  const cards = oldestFirst.map((card) => ({ ...asImported(app, card, persons), own: own.get(card.key) ?? {} }));
   const imported = await importCards(app, organiser, gathering, cards);
   if (!('ok' in imported)) throw new Error('the demo may not import its cards');
   if (imported.refused.length > 0) throw new Error(`cards of the demo are refused: ${JSON.stringify(imported.refused)}`);

@@ -20,7 +20,7 @@ export async function fillTalks(app: App, gathering: string, persons: Map<string
   }
 }
 
-function personOf(persons: Map<string, Person>, key: string): Person {
+export function personOf(persons: Map<string, Person>, key: string): Person {
   const person = persons.get(key);
   if (!person) throw new Error(`nobody in the world is called ${key}`);
   return person;

@@ -10,6 +10,8 @@ import type { App } from '../src/platform/app.ts';
 import { locales } from '../src/platform/i18n.ts';
 import { byLocale } from './by-locale.ts';
 import { done, fillCards } from './fill-cards.ts';
+import { fillFields } from './fill-fields.ts';
+import { fillLife } from './fill-life.ts';
 import { fillTalks } from './fill-talks.ts';
 import { fillEdition, fillTeamPages } from './fill-editions.ts';
 import type { World } from './world/shape.ts';
@@ -27,8 +29,10 @@ export async function fillDemo(app: App, input: { upTo?: number } = {}): Promise
   const organiser = persons.get('organiser');
   if (!organiser) throw new Error('the demo world has no organiser');
   const gathering = await fillGathering(app, organiser);
-  const slugs = await fillCards(app, organiser, gathering, persons, world);
+  const own = await fillFields(app, organiser, gathering);
+  const slugs = await fillCards(app, organiser, gathering, { persons, own }, world);
   await fillTalks(app, gathering, persons, slugs);
+  await fillLife(app, { gathering, organiser, persons, slugs });
   await fillAround(app, organiser, gathering, slugs);
   for (const edition of world.editions) {
     if (edition.year <= (input.upTo ?? Infinity)) await fillEdition(app, organiser, gathering, edition, slugs);

@@ -11,6 +11,11 @@ for (const { name, script } of withAndWithoutScript) {
     const { page, go, troubles, context } = await visit(stage, { script, axe: script });
     await go(await organiserLink(stage));
     await page.getByRole('button', { name: 'Prendre les clés' }).click();
+    await go('/fiches/la-maison-des-possibles');
+    await page.getByText('Fiche confirmée.').waitFor();
+    await go('/equipe/fiches');
+    await page.getByLabel('Combien de personnes confirment une fiche').fill('0');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
     await go('/fiches/le-bocal');
     assert.equal(await page.getByRole('button', { name: /Je confirme/ }).count(), 0);
     await go('/equipe/fiches');
