@@ -6,6 +6,7 @@ import { rereadCards } from './fields/reread.ts';
 import { forgetNet } from './graph/net.ts';
 import { forgetIndex, refreshCard, warmIndexes } from './index.ts';
 import { migrations, wordsTable } from './migrations.ts';
+import { forgetMessages } from './needs/forget.ts';
 import { sendDigests, tellAtOnce } from './watch/acts/digest.ts';
 import { forgetWatches } from './watch/acts/settings.ts';
 import { forgetErased } from './patrol/forget.ts';
@@ -41,6 +42,7 @@ export const commons: Room = {
     { event: 'person.erased', name: 'commons.forget-patrolled', run: forgetErased },
     { event: 'person.changed', name: 'commons.forget-address', run: forgetWaiting },
     { event: 'person.erased', name: 'commons.forget-watches', run: forgetWatches },
+    { event: 'person.erased', name: 'commons.forget-messages', run: forgetMessages },
     { event: 'card.news', name: 'commons.tell-at-once', run: tellAtOnce },
     { event: 'person.erased', name: 'commons.forget-drafts', run: forgetDrafts },
   ],

@@ -72,6 +72,11 @@ export async function forgetMails(tx: Tx, email: string): Promise<void> {
   await tx.deleteFrom('mails').where('to_address', '=', email).execute();
 }
 
+/** Forgets the mails that no server has taken and whose links hold this id. */
+export async function forgetUnsent(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('mails').where('sent_at', 'is', null).where('actions', 'like', `%${id}%`).execute();
+}
+
 export type WaitingMail = {
   id: string;
   to: string;
