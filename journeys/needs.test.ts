@@ -11,7 +11,7 @@ for (const { name, script } of withAndWithoutScript) {
     const how = { script, axe: script, size: script ? desktop : phone };
     const first = await visit(stage, how);
     await first.go('/fiches/solange-delhaye/besoins');
-    await first.page.getByRole('link', { name: 'Entrer pour dire un besoin ou une offre' }).click();
+    await first.page.getByRole('link', { name: 'J’ai déjà un compte' }).click();
     await first.go(await mailedLink(stage, 'mehdi@example.org'));
     await first.page.getByRole('main').getByRole('button', { name: 'Entrer' }).click();
     await first.go('/fiches/solange-delhaye/besoins');
@@ -42,5 +42,27 @@ for (const { name, script } of withAndWithoutScript) {
     assert.doesNotMatch(mail.body, /solange@/);
     assert.deepEqual([...first.troubles, ...other.troubles], []);
     await other.context.close();
+  });
+
+  test(`a guest says what an actor gives, with a name and an address, ${name}`, async () => {
+    const { page, go, troubles, context } = await visit(stage, { script, axe: script, size: phone });
+    await go('/fiches/escaut-culture/besoins');
+    await page.getByLabel('propose', { exact: true }).check();
+    await page.getByLabel('En une phrase').fill('Douze chaises pliantes');
+    await page.getByLabel('Votre nom').fill('Odette Planchon');
+    await page.getByLabel('Votre adresse').fill('pas une adresse');
+    await page
+      .locator('form[method="post"]')
+      .first()
+      .evaluate((form: HTMLFormElement) => (form.noValidate = true));
+    await page.getByRole('button', { name: 'Publier' }).click();
+    assert.equal(await page.getByLabel('En une phrase').inputValue(), 'Douze chaises pliantes');
+    if (script) assert.deepEqual(await axeFinds(page), []);
+    await page.getByLabel('Votre adresse').fill('odette@example.org');
+    await page.getByRole('button', { name: 'Publier' }).click();
+    assert.equal(await page.getByText('C’est publié.').count(), 1);
+    await shot(page, `needs-guest-${name}`);
+    assert.deepEqual(troubles, []);
+    await context.close();
   });
 }

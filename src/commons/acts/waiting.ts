@@ -8,6 +8,9 @@ import type { CreateInput, Created } from './create.ts';
 import { createCard } from './create.ts';
 import type { Improved, ImproveInput } from './improve.ts';
 import { improveCard } from './improve.ts';
+import type { NeedDone } from '../needs/acts.ts';
+import { addNeed } from '../needs/acts.ts';
+import type { NeedInput } from '../needs/forms.ts';
 import type { ReplyInput, TopicInput } from '../talk/acts/say.ts';
 import { openTopic, reply } from '../talk/acts/say.ts';
 import type { Translated, TranslateInput } from './translate.ts';
@@ -19,7 +22,8 @@ export type WaitingEdit =
   | { act: 'improve'; input: ImproveInput }
   | { act: 'translate'; input: TranslateInput }
   | { act: 'topic'; input: TopicInput }
-  | { act: 'reply'; input: ReplyInput };
+  | { act: 'reply'; input: ReplyInput }
+  | { act: 'need'; input: NeedInput & { gathering: string; slug: string } };
 
 /** Keeps an edit until the owner of the address confirms by mail; `waitingFacts` goes with the request to confirm. */
 export async function keepWaiting(app: App, email: string, edit: WaitingEdit): Promise<{ id: string }> {
@@ -45,7 +49,7 @@ export function waitingFacts(id: string): Record<string, string> {
   return { waiting: id };
 }
 
-type Done = Created | Improved | Translated | Awaited<ReturnType<typeof openTopic>> | Awaited<ReturnType<typeof reply>>;
+type Done = Created | Improved | Translated | Awaited<ReturnType<typeof openTopic>> | Awaited<ReturnType<typeof reply>> | NeedDone;
 export type Published = Done | { refused: 'not-found' | 'done' };
 
 /**
@@ -79,6 +83,7 @@ function publish(app: App, person: Person, edit: WaitingEdit): Promise<Done> {
   if (edit.act === 'create') return createCard(app, person, edit.input);
   if (edit.act === 'topic') return openTopic(app, person, edit.input);
   if (edit.act === 'reply') return reply(app, person, edit.input);
+  if (edit.act === 'need') return addNeed(app, person, edit.input);
   return edit.act === 'improve' ? improveCard(app, person, edit.input) : translateCard(app, person, edit.input);
 }
 

@@ -49,6 +49,11 @@ function linksAdded(before: Whole | undefined, after: Whole): number {
   return new Set(linksIn(after).filter((link) => !known.has(link))).size;
 }
 
+/** More addresses of pages than a newcomer's contribution may bring. */
+export function hasManyLinks(text: string, standing: WriterKnown['standing']): boolean {
+  return standing === 'unconfirmed' && new Set(text.match(linkPattern)).size > mostLinks.unconfirmed;
+}
+
 const linkPattern = /(?:https?:\/\/|www\.)[^\s<>()[\]"'\\]+/gi;
 
 function linksIn(snapshot: Whole): string[] {

@@ -3,22 +3,27 @@ import type { Person } from '../../people/views.ts';
 import { whoIs } from '../../people/views.ts';
 import type { App } from '../../platform/app.ts';
 import type { Tx } from '../../platform/database.ts';
-import { openCard } from '../acts/improve.ts';
+import { cardToWrite } from '../acts/improve.ts';
 import type { Invalid } from '../forms.ts';
+import type { Protected } from '../patrol/protection.ts';
 import type { NeedInput, NeedWords } from './forms.ts';
 import { parseMessageTo, parseNeed } from './forms.ts';
 import type { NeedRow } from './tables.ts';
 
-export type NeedDone = { ok: { id: string } } | Invalid | { refused: 'not-found' | 'archived' | 'not-actor' | 'unchanged' };
+export type NeedDone =
+  { ok: { id: string } } | Invalid | Protected | { refused: 'not-found' | 'archived' | 'not-actor' | 'unchanged' | 'fast' };
+
+const pace = { burst: 8, perMinute: 0.5 };
 
 /** Whoever may improve the card of an actor says what it looks for or gives. */
-export function addNeed(app: App, person: Person, input: NeedInput & { gathering: string; slug: string }): Promise<NeedDone> {
+export async function addNeed(app: App, person: Person, input: NeedInput & { gathering: string; slug: string }): Promise<NeedDone> {
+  const read = parseNeed(input);
+  if ('refused' in read) return read;
+  if (app.limits.take('commons.needs', person.id, pace) > 0) return { refused: 'fast' };
   return app.write(async (tx): Promise<NeedDone> => {
-    const found = await openCard(tx, input.gathering, input.slug);
+    const found = await cardToWrite(app, tx, person, input.gathering, input.slug);
     if ('refused' in found) return found;
     if (found.card.kind !== 'actor') return { refused: 'not-actor' };
-    const read = parseNeed(input);
-    if ('refused' in read) return read;
     const at = app.clock.iso();
     const row: NeedRow = {
       id: app.ids.id(),

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { waitingMails } from '../../platform/mail/outbox.ts';
 import { onBoth } from '../../testing.ts';
-import { aPerson, elsewhere, gathering, made } from '../stage.testing.ts';
+import { keepWaiting, publishWaiting } from '../acts/waiting.ts';
+import { protect } from '../patrol/acts/protect.ts';
+import { aPerson, elsewhere, gathering, made, withTeam } from '../stage.testing.ts';
+import { waitingView } from '../views/waiting.ts';
 import { addNeed, changeNeed, settleNeed, writeAbout } from './acts.ts';
 import { messageFor, needPage, needsList, needsOf } from './views.ts';
 
@@ -89,4 +92,33 @@ onBoth('a message about a need goes by mail, without showing any address, and is
   assert.deepEqual(await writeAbout(app, omar, { ...at, message }), { refused: 'slow' });
   const dumped = JSON.stringify(await app.db.selectFrom('need_messages').selectAll().execute());
   assert.doesNotMatch(dumped, /tente/);
+});
+
+onBoth('what a guest says under a known address waits, is shown in full, and is published once confirmed', async ({ app }) => {
+  const ines = await aPerson(app, 'Ines');
+  const card = await made(app, ines, { ...actor, facets: {} });
+  const { id } = await keepWaiting(app, 'ines@example.org', { act: 'need', input: { ...words, gathering, slug: card.slug } });
+  assert.deepEqual(await waitingView(app, id), {
+    act: 'need',
+    card: 'La grange',
+    title: words.title,
+    said: [
+      { field: 'tags', text: 'matériel, fête' },
+      { field: 'place', text: 'Ath' },
+    ],
+  });
+  assert.ok('ok' in (await publishWaiting(app, ines, id)));
+  assert.equal((await needsList(app, gathering, {})).needs[0]?.title, words.title);
+});
+
+onBoth('a protected card takes no need from a newcomer, and nobody publishes without end', async ({ app }) => {
+  const ines = await aPerson(app, 'Ines');
+  const newcomer = { ...(await aPerson(app, 'Zoe')), standing: 'unconfirmed' as const };
+  const card = await made(app, ines, { ...actor, facets: {} });
+  const input = { ...words, gathering, slug: card.slug };
+  assert.ok('ok' in (await addNeed(app, newcomer, input)));
+  await protect(app, withTeam(ines), { gathering, slug: card.slug, level: 'confirmed', until: '', reason: 'Publicité répétée' });
+  assert.deepEqual(await addNeed(app, newcomer, input), { refused: 'protected-confirmed' });
+  for (let n = 0; n < 8; n += 1) await addNeed(app, ines, input);
+  assert.deepEqual(await addNeed(app, ines, input), { refused: 'fast' });
 });

@@ -228,3 +228,19 @@ onBoth('the talk is in the open data, without what was taken away and without ad
   const said = { author: 'Ines', lang: 'fr', madeAt: app.clock.iso(), editedAt: null, text: question.text };
   assert.deepEqual(card?.['talk'], [{ title: question.title, resolvedAt: null, messages: [said] }]);
 });
+
+onBoth(
+  'a newcomer brings two addresses of pages at most, in a topic, an answer or a correction; a confirmed person more',
+  async ({ app }) => {
+    const ines = await aPerson(app, 'Ines');
+    const newcomer = { ...(await aPerson(app, 'Vendeur')), standing: 'unconfirmed' as const };
+    await made(app, ines);
+    const links = (count: number) => Array.from({ length: count }, (_, n) => `https://lien${n}.example/`).join(' ');
+    const refused = { refused: 'invalid', fields: { text: 'commons.talk.refused.links' } };
+    const { topic } = await talked(app, ines, { ...question, text: links(3) });
+    assert.deepEqual(await openTopic(app, newcomer, { ...question, text: links(3) }), refused);
+    assert.deepEqual(await reply(app, newcomer, { ...where, topic, text: links(3) }), refused);
+    const { message } = await answered(app, newcomer, topic, links(2));
+    assert.deepEqual(await mendMessage(app, newcomer, { gathering, message, text: links(3) }), refused);
+  },
+);

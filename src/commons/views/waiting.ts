@@ -21,7 +21,7 @@ export async function waitingView(app: App, id: string): Promise<WaitingView | u
 
 /** What was answered in the fields of the gathering, one a line. */
 async function ownOf(app: App, edit: WaitingEdit): Promise<string> {
-  if (edit.act === 'topic' || edit.act === 'reply' || !edit.input.own) return '';
+  if (edit.act === 'topic' || edit.act === 'reply' || edit.act === 'need' || !edit.input.own) return '';
   const fields = await catalogue(app, edit.input.gathering);
   const labels = new Map(fields.flatMap((field) => field.choices.map((choice) => [choice.id, labelIn(choice.label, 'fr')])));
   const said = (value: unknown): string[] => {
@@ -42,6 +42,14 @@ async function topicTitle(app: App, id: string): Promise<string> {
 
 function wordsOf(edit: WaitingEdit): WaitingView['said'] {
   if (edit.act === 'topic' || edit.act === 'reply') return [{ field: 'text', text: edit.input.text }];
+  if (edit.act === 'need') {
+    const { text = '', tags = '', place = '' } = edit.input;
+    return [
+      { field: 'text', text },
+      { field: 'tags', text: tags },
+      { field: 'place', text: place },
+    ];
+  }
   const { act, input } = edit;
   const { summary = '', text = '', comment = '' } = input;
   const words: WaitingView['said'] = [

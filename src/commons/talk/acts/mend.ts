@@ -2,11 +2,12 @@ import type { Person } from '../../../people/views.ts';
 import type { App } from '../../../platform/app.ts';
 import type { Tx } from '../../../platform/database.ts';
 import type { Invalid } from '../../forms.ts';
+import { hasManyLinks } from '../../held/rules.ts';
 import { mayModerate } from '../../may.ts';
 import { announceTalk } from '../events.ts';
 import { parseMessage } from '../forms.ts';
 import { mayBringBack, mayMend, mayWithdraw } from '../rules.ts';
-import { countTalk } from './say.ts';
+import { countTalk, tooManyLinks } from './say.ts';
 import type { TalkMessageRow, TalkTopicRow } from '../tables.ts';
 
 export type Mended = { ok: { number: number } } | { refused: 'not-found' | 'not-allowed' | 'unchanged' };
@@ -20,6 +21,7 @@ export async function mendMessage(
 ): Promise<Mended | Invalid | { refused: 'late' }> {
   const form = parseMessage(input);
   if ('refused' in form) return form;
+  if (hasManyLinks(form.ok.text, person.standing)) return tooManyLinks;
   return app.write(async (tx) => {
     const message = await messageOf(tx, input);
     if (!message || message.ended_at !== null) return { refused: 'not-found' };

@@ -5,6 +5,7 @@ import type { Gone } from '../../acts/improve.ts';
 import { openCard } from '../../acts/improve.ts';
 import type { Invalid } from '../../forms.ts';
 import { langForm } from '../../forms.ts';
+import { hasManyLinks } from '../../held/rules.ts';
 import type { CardRow } from '../../tables.ts';
 import { watchOwn } from '../../watch/acts/watch.ts';
 import { announceSaid } from '../events.ts';
@@ -19,12 +20,15 @@ export type ReplyInput = Where & { topic: string; text: string };
 export type Said = { ok: { slug: string; topic: string; message: string; number: number } };
 export type Slow = { refused: 'slow'; seconds: number };
 
+/** Nobody reads the talk before it is public: a newcomer with many links confirms an address first. */
+export const tooManyLinks: Invalid = { refused: 'invalid', fields: { text: 'commons.talk.refused.links' } };
 const pace = { burst: 12, perMinute: 3 };
 
 /** Opens a topic under a card with its first message. Anybody with a name may. */
 export async function openTopic(app: App, person: Person, input: TopicInput): Promise<Said | Invalid | Gone | Slow> {
   const form = parseTopic(input);
   if ('refused' in form) return form;
+  if (hasManyLinks(`${form.ok.title} ${form.ok.text}`, person.standing)) return tooManyLinks;
   const wait = app.limits.take('commons.talk', person.id, pace);
   if (wait > 0) return { refused: 'slow', seconds: wait };
   return app.write(async (tx) => {
@@ -44,6 +48,7 @@ export async function reply(
 ): Promise<Said | Invalid | Gone | Slow | { refused: 'full' | 'resolved' }> {
   const form = parseMessage(input);
   if ('refused' in form) return form;
+  if (hasManyLinks(form.ok.text, person.standing)) return tooManyLinks;
   const wait = app.limits.take('commons.talk', person.id, pace);
   if (wait > 0) return { refused: 'slow', seconds: wait };
   return app.write(async (tx) => {

@@ -1,11 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { addNeed } from '../../../../../commons/needs/acts.ts';
 import type { NeedInput } from '../../../../../commons/needs/forms.ts';
+import { parseNeed } from '../../../../../commons/needs/forms.ts';
 import { needsOf } from '../../../../../commons/needs/views.ts';
 import { settled, textsIn } from '../../../../commons/desk-form.ts';
 import { cardHere, notKept } from '../../../../commons/here.ts';
+import { writer } from '../../../../commons/writer.ts';
 import { gatheringHere } from '../../../../gathering/front.ts';
-import { toDoor } from '../../../../people/session.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -19,22 +20,29 @@ export const load: PageServerLoad = async (event) => {
     slug,
     name: fields.title,
     needs: await needsOf(locals.app, { id, slug, title: fields.title }),
-    signedIn: locals.person !== undefined,
+    guest: locals.person === undefined,
   };
 };
 
 export const actions: Actions = {
-  async default({ locals, params, request }) {
-    const { app, person, place } = locals;
-    if (!person) toDoor(locals);
+  async default(event) {
+    const { locals, params, request } = event;
     const values = textsIn(await request.formData());
-    const at = { gathering: gatheringHere(locals), slug: params.slug, lang: place.locale };
-    const result = await addNeed(app, person, {
-      ...values,
-      sort: values['sort'] as NeedInput['sort'],
-      title: values['title'] ?? '',
-      ...at,
-    });
-    return settled(locals, result, { form: 'add', prefix: 'needs', to: `/fiches/${params.slug}/besoins`, done: 'needs.added', values });
+    const sort = values['sort'] as NeedInput['sort'];
+    const at = { gathering: gatheringHere(locals), slug: params.slug, lang: locals.place.locale };
+    const input = { ...values, sort, title: values['title'] ?? '', ...at };
+    const to = `/fiches/${params.slug}/besoins`;
+    const about = { form: 'add', prefix: 'needs', to, done: 'needs.added', values };
+    const read = parseNeed(input);
+    if ('refused' in read) return settled(locals, read, about);
+    const { name = '', email = '' } = values;
+    const who = await writer(
+      event,
+      { name, email },
+      { act: 'need', input: { ...read.ok, tags: read.ok.tags.join(', '), ...at } },
+      locals.place.href(to),
+    );
+    if ('refusals' in who) return settled(locals, { refused: 'invalid', fields: who.refusals }, about);
+    return settled(locals, await addNeed(locals.app, who.person, input), about);
   },
 };
