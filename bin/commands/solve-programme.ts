@@ -26,7 +26,8 @@ export type ProgrammeWords = {
   locale: Locale;
   seed: number;
   lost: string[];
-  iterations: number;
+  iterations?: number;
+  seconds?: number;
 };
 
 /** Finds a programme for a gathering, or for a matrix of interest, and writes it with its report. */
@@ -56,12 +57,12 @@ export async function solveProgramme(words: ProgrammeWords, file: string, wish: 
 function repairProgramme(gathering: Gathering, words: ProgrammeWords, start: number): number {
   const lost = words.lost.map((text) => lostIn(gathering, text));
   const wrong = lost.findIndex((one) => one === undefined);
-  if (wrong >= 0) return (complain(`--lost is host:ID, room:ID or slot:ID of the file, not "${words.lost[wrong]}".`), 1);
-  const answers = repairs(
-    gathering,
-    lost.filter((one) => one !== undefined),
-    words,
-  );
+  if (wrong >= 0) {
+    complain(`--lost is host:ID, room:ID or slot:ID of the file (host:ID@SLOT,SLOT for some slots only), not "${words.lost[wrong]}".`);
+    return 1;
+  }
+  const known = lost.filter((one) => one !== undefined);
+  const answers = repairs(gathering, known, { seed: words.seed, ...effort(words, start) });
   const t = makeTranslator(readCatalogues(join(root, 'messages')))(words.locale);
   const name = nameIn(gathering);
   const told = answers.map((one) => ({ ...one, sentences: one.reasons.map((reason) => sayReason(t, name, reason)) }));
@@ -72,10 +73,24 @@ function repairProgramme(gathering: Gathering, words: ProgrammeWords, start: num
   return 0;
 }
 
+const usualIterations = 60_000;
+
+function effort({ iterations, seconds }: ProgrammeWords, start: number): { iterations: number; share?: () => number } {
+  if (seconds === undefined) return { iterations: iterations ?? usualIterations };
+  return { iterations: Infinity, share: () => secondsSince(start) / seconds };
+}
+
+/** `host:ada`, or `room:barn@sat-1,sat-2`: lost then only. */
 function lostIn({ people, rooms, slots }: Gathering, text: string): Lost | undefined {
-  const [, what, id = ''] = /^(host|room|slot):(.+)$/.exec(text) ?? [];
+  const [, what, words = ''] = /^(host|room|slot):(.+)$/.exec(text) ?? [];
   if (what !== 'host' && what !== 'room' && what !== 'slot') return undefined;
-  return { host: people, room: rooms, slot: slots }[what].some((one) => one.id === id) ? { what, id } : undefined;
+  const known = new Set({ host: people, room: rooms, slot: slots }[what].map(({ id }) => id));
+  if (known.has(words)) return { what, id: words };
+  const at = words.lastIndexOf('@');
+  const some = words.slice(at + 1).split(',');
+  const isSlot = (id: string): boolean => slots.some((slot) => slot.id === id);
+  if (at < 0 || what === 'slot' || !known.has(words.slice(0, at)) || !some.every(isSlot)) return undefined;
+  return { what, id: words.slice(0, at), slots: some };
 }
 
 function readInterest(file: string, { rooms, slots }: ProgrammeWords): { ok: Gathering } | { refused: 'format'; faults: Fault[] } {

@@ -17,7 +17,8 @@ export const solve: Command = {
     '  --format gathering FILE.json   a gathering: docs/engines/programme-format.md',
     '  --format interest FILE.cat --rooms R --slots T   who wishes what (PrefLib): every room suits everything',
     '  --out FILE         the programme and its report (JSON): costs with their bound, what has no place and why, what was refused and why',
-    '  --lost WHAT:ID     host, room or slot that is lost (may be given again): answers with 0, 1, 2, 5, 10, 20 changes of what is published',
+    '  --lost WHAT:ID     host, room or slot that is lost (may be given again; room:ID@SLOT,SLOT: then only): answers with 0, 1, 2, 5, 10, 20',
+    '                     changes of what is published',
     '  --locale L         language of the sentences in the report: fr, nl, de, en (en)',
     'Prints one line: {"unplaced":…,"withoutMust":…,"underHalf":…,"points":…,"bound":…,"captured":…,"reached":…,"worst":…}.',
     'Also reads post-enrolment timetabling problems, and looks for a timetable that spares people bad days.',
@@ -61,7 +62,8 @@ export const solve: Command = {
       locale: isLocale(locale) ? locale : 'en',
       seed: Number(values.seed),
       lost: values.lost,
-      iterations: Number(values.iterations ?? 60_000),
+      ...(values.iterations === undefined ? {} : { iterations: Number(values.iterations) }),
+      ...(values.seconds === undefined ? {} : { seconds: Number(values.seconds) }),
     } as const;
     return solveProgramme(wishes, file, () => wishOf(values, start), start);
   },

@@ -26,7 +26,8 @@ export type Change = { offering: string; copy: number; from: At; to: At | undefi
 /** The best that was found with so many changes at most. What has no place any more is a change only for those who hear of it: it is named apart. */
 export type Repair = { most: number; changes: Change[]; gone: { offering: string; copy: number }[]; cost: Costs; reasons: Reason[] };
 
-export type RepairEffort = { seed: number; iterations: number };
+/** `share` says from outside which part of a time limit has gone. */
+export type RepairEffort = { seed: number; iterations: number; share?: () => number };
 
 const ladder = [0, 1, 2, 5, 10, 20];
 
@@ -34,15 +35,15 @@ const ladder = [0, 1, 2, 5, 10, 20];
  * From a published programme (`published` of each offering) and what is lost: a list of answers, each with more changes than the one
  * before, and better. What is frozen, and what lies before `frozenUntil`, does not move.
  */
-export function repairs(gathering: Gathering, lost: Lost[], { seed, iterations }: RepairEffort): Repair[] {
+export function repairs(gathering: Gathering, lost: Lost[], { seed, iterations, share = () => 0 }: RepairEffort): Repair[] {
   const ground = layOut(without(gathering, lost));
   const home = homesOf(ground);
   const walk = makeWalk(startAt(ground, home), interestObjective(ground), makeChance(seed));
   const found: Repair[] = [];
   let best = keep(walk);
-  for (const most of ladder) {
+  for (const [rung, most] of ladder.entries()) {
     const before = best;
-    best = search(walk, home, most, best, iterations / ladder.length);
+    best = search(walk, home, most, best, (i) => Math.max((i / iterations) * ladder.length, share() * ladder.length - rung));
     if (found.length > 0 && !isBetter(best, before)) continue;
     found.push(repairOf(ground, home, best, most));
   }
@@ -122,15 +123,20 @@ function keep({ table, ...walk }: Walk): Kept {
   return { slotOf: startOf.slice(), roomOf: roomOf.slice(), loss, missing, cost: costOf({ table, ...walk }) };
 }
 
-/** Annealing among the programmes with `most` changes at most. */
-function search(walk: Walk, home: Home, most: number, from: Kept, iterations: number): Kept {
+/** Proposals between two looks at the clock. */
+const chunk = 32;
+
+/** Annealing among the programmes with `most` changes at most, until the share that is gone after i proposals is 1. */
+function search(walk: Walk, home: Home, most: number, from: Kept, goneAfter: (i: number) => number): Kept {
   const { ground } = walk.table;
   walk.table = tableOf(ground, from.slotOf, from.roomOf);
   walk.missed = walk.interest.start(walk.table.startOf);
   let best = from;
-  for (let i = 0; i < iterations; i += 1) {
-    walk.temperature = ground.gathering.weights.interest * 0.3 * 0.001 ** (i / iterations);
-    walk.strict = i > iterations / 2;
+  let gone = goneAfter(0);
+  for (let i = 0; gone < 1; i += 1) {
+    if (i % chunk === 0) gone = goneAfter(i);
+    walk.temperature = ground.gathering.weights.interest * 0.3 * 0.001 ** gone;
+    walk.strict = gone > 0.5;
     if (!suggest(walk, home) || !settle(walk, home, most)) continue;
     const now = { loss: walk.table.loss, missing: walk.table.missing, cost: costOf(walk) };
     if (isBetter(now, best)) best = keep(walk);
