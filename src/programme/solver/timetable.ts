@@ -43,15 +43,10 @@ export function mostIn(model: Model): number {
 }
 
 export function emptyTimetable(model: Model): Timetable {
-  const { events, slots, rooms, allowed, loss } = model;
+  const { events, slots, rooms, loss } = model;
   const width = Math.ceil(events / 4) * 4;
-  const minded = new Uint8Array(slots * width);
-  const reasons = new Int32Array(slots * width);
-  for (let at = 0; at < slots * width; at += 1) {
-    if (at % width < events && allowed[(at % width) * slots + Math.floor(at / width)]) continue;
-    minded[at] = forbidden;
-    reasons[at] = 1;
-  }
+  const reasons = firstReasons(model, width);
+  const minded = Uint8Array.from(reasons, (one) => one * forbidden);
   const some = ({ from }: Rows, event: number): boolean => (from[event + 1] ?? 0) > (from[event] ?? 0);
   const everyone = Int32Array.from({ length: events }, (_, event) => event);
   const waiting = everyone.filter((event) => some(model.slotsOf, event) && some(model.roomsOf, event));
@@ -75,6 +70,12 @@ export function emptyTimetable(model: Model): Timetable {
     missing: waiting.length,
     loss: loss.reduce((sum, one) => sum + one, 0),
   };
+}
+
+/** One where the rules forbid the slot, and where there is no event. */
+function firstReasons({ events, slots, allowed }: Model, width: number): Int32Array {
+  const isOpen = (at: number): boolean => at % width < events && allowed[(at % width) * slots + Math.floor(at / width)] === 1;
+  return Int32Array.from({ length: slots * width }, (_, at) => (isOpen(at) ? 0 : 1));
 }
 
 function apartWords({ events, apart }: Model, width: number): Int32Array {

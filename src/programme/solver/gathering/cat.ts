@@ -1,4 +1,4 @@
-import type { Gathering } from './format.ts';
+import type { Gathering, Offering } from './format.ts';
 
 /** `line` counts from 1. */
 export type CatRead = { ok: Gathering } | { refused: 'line'; line: number; why: string };
@@ -60,47 +60,44 @@ export function plainGathering(offerings: string[], people: Gathering['people'],
       end: `${two(9 + (i % 9))}:50`,
       segment: 'day',
     })),
-    rooms: Array.from({ length: rooms }, (_, i) => ({
-      id: `r${i + 1}`,
-      capacity: 1_000_000,
-      features: [],
-      stepFree: true,
-      hearingLoop: true,
-    })),
+    rooms: Array.from({ length: rooms }, (_, i) => ({ id: `r${i + 1}`, ...anyRoom })),
     distances: [],
     resources: [],
-    offerings: offerings.map((id) => ({
-      id,
-      hosts: [],
-      units: 1,
-      copies: 1,
-      interpreted: [],
-      needs: [],
-      resources: [],
-      pins: [],
-      published: [],
-      frozen: false,
-    })),
+    offerings: offerings.map((id) => ({ id, ...anyOffering })),
     paths: [],
     people,
     languages: [],
     calm: [],
-    weights: {
-      strengths: [1, 3, 4],
-      show: [0.3, 0.6, 0.9],
-      interest: 1000,
-      fairness: 2,
-      crowded: 0,
-      empty: 0,
-      repeats: 0,
-      path: 0,
-      track: 0,
-      language: 0,
-      formats: 0,
-      hosts: 0,
-      distance: 0,
-      slotChange: 0,
-      roomChange: 0,
-    },
+    weights: { ...onlyInterest },
   };
 }
+
+const anyRoom: Omit<Gathering['rooms'][number], 'id'> = { capacity: 1_000_000, features: [], stepFree: true, hearingLoop: true };
+const anyOffering: Omit<Offering, 'id'> = {
+  hosts: [],
+  units: 1,
+  copies: 1,
+  interpreted: [],
+  needs: [],
+  resources: [],
+  pins: [],
+  published: [],
+  frozen: false,
+};
+const onlyInterest: Gathering['weights'] = {
+  strengths: [1, 3, 4],
+  show: [0.3, 0.6, 0.9],
+  interest: 1000,
+  fairness: 2,
+  crowded: 0,
+  empty: 0,
+  repeats: 0,
+  path: 0,
+  track: 0,
+  language: 0,
+  formats: 0,
+  hosts: 0,
+  distance: 0,
+  slotChange: 0,
+  roomChange: 0,
+};

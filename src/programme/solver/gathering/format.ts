@@ -129,65 +129,83 @@ function placeOf(at: PropertyKey[]): string {
 
 /** What a schema cannot see: names that stand for nothing or twice, an order of time that is none. */
 function wrongWords(all: Gathering): Fault[] {
-  const known = {
-    slot: new Set(all.slots.map((one) => one.id)),
-    room: new Set(all.rooms.map((one) => one.id)),
-    resource: new Set(all.resources.map((one) => one.id)),
-    offering: new Map(all.offerings.map((one) => [one.id, one])),
-    path: new Set(all.paths.map((one) => one.id)),
-    person: new Set(all.people.map((one) => one.id)),
-  };
-  const faults: Fault[] = [];
-  const names = (kind: keyof typeof known, given: Iterable<string> | undefined, at: string): void => {
-    for (const one of given ?? []) if (!known[kind].has(one)) faults.push({ at, why: `"${one}" is no ${kind}` });
-  };
-  for (const [list, kind] of [
-    ['slots', 'slot'],
-    ['rooms', 'room'],
-    ['resources', 'resource'],
-    ['offerings', 'offering'],
-    ['paths', 'path'],
-    ['people', 'person'],
-  ] as const) {
-    const seen = new Set<string>();
-    all[list].forEach(({ id: name }, i) => {
-      if (seen.has(name)) faults.push({ at: `${list}[${i}].id`, why: `"${name}" is the name of an earlier ${kind}` });
-      seen.add(name);
-    });
-  }
-  all.rooms.forEach((one, i) => names('slot', one.slots, `rooms[${i}].slots`));
-  all.distances.forEach((one, i) => names('room', [one.from, one.to], `distances[${i}]`));
-  all.offerings.forEach((one, i) => {
-    const at = `offerings[${i}]`;
-    names('person', one.hosts, `${at}.hosts`);
-    names('resource', one.resources, `${at}.resources`);
-    names('slot', one.slots, `${at}.slots`);
-    names('room', one.rooms, `${at}.rooms`);
-    for (const list of ['pins', 'published'] as const) {
-      one[list].forEach((place, j) => {
-        names('slot', [place.slot], `${at}.${list}[${j}].slot`);
-        names('room', place.room === undefined ? [] : [place.room], `${at}.${list}[${j}].room`);
-        if (place.copy > one.copies) faults.push({ at: `${at}.${list}[${j}].copy`, why: `there are only ${one.copies}` });
-        if (one[list].findIndex(({ copy }) => copy === place.copy) < j)
-          faults.push({ at: `${at}.${list}[${j}].copy`, why: 'has a place already' });
-      });
-    }
-  });
-  all.paths.forEach((one, i) => {
-    names('offering', one.offerings, `paths[${i}].offerings`);
-    if (new Set(one.offerings).size < one.offerings.length) faults.push({ at: `paths[${i}].offerings`, why: 'an offering is there twice' });
-    if (new Set(one.offerings.map((name) => known.offering.get(name)?.copies)).size > 1) {
-      faults.push({ at: `paths[${i}].offerings`, why: 'all must be repeated equally often' });
-    }
-  });
-  all.people.forEach((one, i) => {
-    names('slot', one.slots, `people[${i}].slots`);
-    names('slot', one.busy, `people[${i}].busy`);
-    names('offering', Object.keys(one.wishes), `people[${i}].wishes`);
-    names('path', one.follows, `people[${i}].follows`);
-  });
-  if (all.frozenUntil !== undefined) names('slot', [all.frozenUntil], 'frozenUntil');
+  const unknown = unknownIn(all);
+  const faults = [
+    ...twiceIn(all),
+    ...all.rooms.flatMap((one, i) => unknown('slot', one.slots, `rooms[${i}].slots`)),
+    ...all.distances.flatMap((one, i) => unknown('room', [one.from, one.to], `distances[${i}]`)),
+    ...all.offerings.flatMap((one, i) => wrongInOffering(unknown, one, `offerings[${i}]`)),
+    ...all.paths.flatMap((one, i) => wrongInPath(unknown, all, one, `paths[${i}].offerings`)),
+    ...all.people.flatMap((one, i) => wrongInPerson(unknown, one, `people[${i}]`)),
+    ...unknown('slot', all.frozenUntil === undefined ? [] : [all.frozenUntil], 'frozenUntil'),
+  ];
   return [...faults, ...wrongTimes(all)];
+}
+
+const lists = [
+  ['slots', 'slot'],
+  ['rooms', 'room'],
+  ['resources', 'resource'],
+  ['offerings', 'offering'],
+  ['paths', 'path'],
+  ['people', 'person'],
+] as const;
+
+type Unknown = (kind: (typeof lists)[number][1], given: Iterable<string> | undefined, at: string) => Fault[];
+
+/** A fault for each of the given names that stands for nothing of that kind. */
+function unknownIn(all: Gathering): Unknown {
+  const known = new Map<string, Set<string>>(lists.map(([list, kind]) => [kind, new Set(all[list].map(({ id: name }) => name))]));
+  return (kind, given = [], at) => [...given].flatMap((one) => (known.get(kind)?.has(one) ? [] : [{ at, why: `"${one}" is no ${kind}` }]));
+}
+
+function twiceIn(all: Gathering): Fault[] {
+  return lists.flatMap(([list, kind]) => {
+    const seen = new Set<string>();
+    return all[list].flatMap(({ id: name }, i) => {
+      const again = seen.has(name);
+      seen.add(name);
+      return again ? [{ at: `${list}[${i}].id`, why: `"${name}" is the name of an earlier ${kind}` }] : [];
+    });
+  });
+}
+
+function wrongInOffering(unknown: Unknown, one: Offering, at: string): Fault[] {
+  const places = (['pins', 'published'] as const).flatMap((list) =>
+    one[list].flatMap((place, j) => [
+      ...unknown('slot', [place.slot], `${at}.${list}[${j}].slot`),
+      ...unknown('room', place.room === undefined ? [] : [place.room], `${at}.${list}[${j}].room`),
+      ...(place.copy > one.copies ? [{ at: `${at}.${list}[${j}].copy`, why: `there are only ${one.copies}` }] : []),
+      ...(one[list].findIndex(({ copy }) => copy === place.copy) < j
+        ? [{ at: `${at}.${list}[${j}].copy`, why: 'has a place already' }]
+        : []),
+    ]),
+  );
+  return [
+    ...unknown('person', one.hosts, `${at}.hosts`),
+    ...unknown('resource', one.resources, `${at}.resources`),
+    ...unknown('slot', one.slots, `${at}.slots`),
+    ...unknown('room', one.rooms, `${at}.rooms`),
+    ...places,
+  ];
+}
+
+function wrongInPath(unknown: Unknown, { offerings }: Gathering, one: Gathering['paths'][number], at: string): Fault[] {
+  const copies = new Set(offerings.filter(({ id: name }) => one.offerings.includes(name)).map((offering) => offering.copies));
+  return [
+    ...unknown('offering', one.offerings, at),
+    ...(new Set(one.offerings).size < one.offerings.length ? [{ at, why: 'an offering is there twice' }] : []),
+    ...(copies.size > 1 ? [{ at, why: 'all must be repeated equally often' }] : []),
+  ];
+}
+
+function wrongInPerson(unknown: Unknown, one: Person, at: string): Fault[] {
+  return [
+    ...unknown('slot', one.slots, `${at}.slots`),
+    ...unknown('slot', one.busy, `${at}.busy`),
+    ...unknown('offering', Object.keys(one.wishes), `${at}.wishes`),
+    ...unknown('path', one.follows, `${at}.follows`),
+  ];
 }
 
 function wrongTimes({ slots }: Gathering): Fault[] {

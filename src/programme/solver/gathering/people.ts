@@ -32,37 +32,19 @@ export type People = {
 };
 
 export function layPeople(rules: Rules): People {
-  const { gathering, slots: T, events, eventsOf, starts, units, segment } = rules;
+  const { gathering, slots: T, events, units } = rules;
   const { people } = gathering;
-  const slotAt = new Map(gathering.slots.map(({ id }, i) => [id, i]));
-  const there = new Uint8Array(people.length * T);
-  people.forEach((one, p) => {
-    const shown = one.slots ? new Set(one.slots.map((id) => slotAt.get(id))) : undefined;
-    const busy = new Set(one.busy.map((id) => slotAt.get(id)));
-    for (let t = 0; t < T; t += 1) there[p * T + t] = (!shown || shown.has(t)) && !busy.has(t) && (segment[t] ?? -1) >= 0 ? 1 : 0;
-  });
-  const reachable = (p: number, e: number): boolean => {
-    for (let i = starts.from[e] ?? 0; i < (starts.from[e + 1] ?? 0); i += 1) {
-      const s = starts.list[i] ?? 0;
-      let all = true;
-      for (let t = s; t < s + (units[e] ?? 1); t += 1) if (there[p * T + t] === 0) all = false;
-      if (all) return true;
-    }
-    return false;
-  };
-  const offeringEvents = (o: number): number[] => [...eventsOf.list.subarray(eventsOf.from[o], eventsOf.from[o + 1])];
+  const there = presenceIn(rules);
   const wished = people.map((one, p) => {
-    const row = wishesOf(rules, one).filter(([o]) => offeringEvents(o).some((e) => reachable(p, e)));
+    const row = wishesOf(rules, one).filter(([o]) => eventsIn(rules, o).some((e) => isReachable(rules, there, p, e)));
     return row.sort(([a], [b]) => a - b);
   });
   const interest: [number, number][][] = events.map(() => []);
-  wished.forEach((row, p) => row.forEach(([o, level]) => offeringEvents(o).forEach((e) => interest[e]?.push([p, level]))));
-  const hostRow = new Map<string, number[]>();
-  events.forEach(({ offering }, e) => {
-    for (const host of new Set(gathering.offerings[offering]?.hosts)) hostRow.set(host, [...(hostRow.get(host) ?? []), e]);
-  });
+  wished.forEach((row, p) => row.forEach(([o, level]) => eventsIn(rules, o).forEach((e) => interest[e]?.push([p, level]))));
   const plain = Uint8Array.from(events, ({ offering }, e) => (units[e] === 1 && gathering.offerings[offering]?.copies === 1 ? 1 : 0));
-  const hosted = makeRows(people.map(({ id }) => hostRow.get(id) ?? []));
+  const hosted = hostedBy(rules);
+  const isSimple = (row: [number, number][], p: number): boolean =>
+    hosted.from[p] === hosted.from[p + 1] && row.every(([o]) => plain[eventsIn(rules, o)[0] ?? 0]);
   const laid = {
     people: people.length,
     values: gathering.weights.strengths,
@@ -73,15 +55,40 @@ export function layPeople(rules: Rules): People {
     interestLevel: Uint8Array.from(interest.flatMap((row) => row.map(([, level]) => level))),
     hosted,
     plain,
-    simple: Uint8Array.from(wished, (row, p) =>
-      hosted.from[p] === hosted.from[p + 1] && row.every(([o]) => plain[offeringEvents(o)[0] ?? 0]) ? 1 : 0,
-    ),
-    ideal: new Int32Array(people.length),
+    simple: Uint8Array.from(wished, (row, p) => (isSimple(row, p) ? 1 : 0)),
     musts: Uint8Array.from(wished, (row) => (row.some(([, level]) => level === 2) ? 1 : 0)),
     presence: Int32Array.from(people, (_, p) => upTo(T, (t) => there[p * T + t] === 1).length),
   };
-  for (let p = 0; p < people.length; p += 1) laid.ideal[p] = idealOf(rules, laid, p);
-  return laid;
+  return { ...laid, ideal: Int32Array.from(people, (_, p) => idealOf(rules, laid, p)) };
+}
+
+function presenceIn({ gathering, slots: T, segment }: Rules): Uint8Array {
+  const slotAt = new Map(gathering.slots.map(({ id }, i) => [id, i]));
+  const there = new Uint8Array(gathering.people.length * T);
+  gathering.people.forEach((one, p) => {
+    const shown = one.slots ? new Set(one.slots.map((id) => slotAt.get(id))) : undefined;
+    const busy = new Set(one.busy.map((id) => slotAt.get(id)));
+    for (let t = 0; t < T; t += 1) there[p * T + t] = (!shown || shown.has(t)) && !busy.has(t) && (segment[t] ?? -1) >= 0 ? 1 : 0;
+  });
+  return there;
+}
+
+function eventsIn({ eventsOf }: Rules, offering: number): number[] {
+  return [...eventsOf.list.subarray(eventsOf.from[offering], eventsOf.from[offering + 1])];
+}
+
+/** Whether the event can be held at a time when the person is there from beginning to end. */
+function isReachable({ starts, units, slots: T }: Rules, there: Uint8Array, p: number, e: number): boolean {
+  const times = starts.list.subarray(starts.from[e], starts.from[e + 1]);
+  return times.some((s) => there.subarray(p * T + s, p * T + s + (units[e] ?? 1)).every((one) => one === 1));
+}
+
+function hostedBy({ gathering, events }: Rules): Rows {
+  const rows = new Map<string, number[]>();
+  events.forEach(({ offering }, e) => {
+    for (const host of new Set(gathering.offerings[offering]?.hosts)) rows.set(host, [...(rows.get(host) ?? []), e]);
+  });
+  return makeRows(gathering.people.map(({ id }) => rows.get(id) ?? []));
 }
 
 /** Offering and level of each wish; the offerings of a path that is followed are musts, one's own are no wishes. */
