@@ -33,7 +33,8 @@ for (const { name, script } of withAndWithoutScript) {
   });
 
   test(`a newcomer improves a card with a name and an address; somebody else brings the earlier words back, ${name}`, async () => {
-    const newcomer = await visit(stage, { script });
+    // Without a script a newcomer publishes by a click in a mail: journeys/visitors.test.ts.
+    const newcomer = await visit(stage, { script: true });
     await newcomer.go('/fiches/le-bocal');
     const before = await paragraphs(newcomer.page);
     await newcomer.page.getByRole('link', { name: 'Améliorer cette fiche' }).click();
@@ -45,7 +46,7 @@ for (const { name, script } of withAndWithoutScript) {
     assert.equal(await newcomer.page.getByLabel('Votre nom').inputValue(), 'Odile Rasson');
     await newcomer.page.getByLabel('Votre adresse de courriel').fill('odile@example.org');
     await newcomer.page.getByRole('button', { name: 'Publier cette version' }).click();
-    assert.equal(await newcomer.page.getByText('Merci ! La fiche est améliorée.').count(), 1);
+    await newcomer.page.getByText('Merci ! La fiche est améliorée.').waitFor();
     assert.equal(await newcomer.page.locator('p.lead').innerText(), 'Une heure, huit chaises, une histoire vraie.');
     const authors = newcomer.page.getByRole('definition').filter({ hasText: 'Odile Rasson' });
     assert.equal(await authors.innerText(), 'Odile Rasson, Solange Delhaye, Lieselot Verschuere');
@@ -102,5 +103,6 @@ async function paragraphs(page: Page): Promise<string[]> {
 async function refusedByServer(page: Page): Promise<void> {
   await page.locator('form[enctype]').evaluate((form: HTMLFormElement) => (form.noValidate = true));
   await page.getByRole('button', { name: 'Publier cette version' }).click();
+  await page.locator('[aria-invalid="true"]').waitFor();
   assert.equal(await page.locator('[aria-invalid="true"]').getAttribute('name'), 'email');
 }

@@ -5,6 +5,7 @@ import { talkAndWatch } from './migrations/010-talk-and-watch.ts';
 import { patrolMigration } from './migrations/020-patrol.ts';
 import { fieldsMigration } from './migrations/040-fields.ts';
 import { draftsMigration } from './migrations/050-drafts.ts';
+import { visitorsMigration } from './migrations/060-visitors.ts';
 import { changesBySort } from './migrations/060-changes-by-sort.ts';
 
 export const wordsTable = 'card_words';
@@ -51,4 +52,5 @@ export const migrations: Migration[] = [
   draftsMigration,
   changesBySort,
   { name: 'commons-061-words-apart', up: (tx, kind) => keepWordsApart(tx, kind, wordsTable) },
+  visitorsMigration,
 ];

@@ -71,6 +71,7 @@ const perLanguage = <S extends z.ZodType>(shape: S) => z.partialRecord(lang, sha
 
 /** First words of an address that belong to the house. */
 const takenWords = new Set([
+  'preuve',
   'fr',
   'nl',
   'de',

@@ -1,6 +1,7 @@
 import type { Migration } from '../platform/migrate.ts';
 import { runSql } from '../platform/migrate.ts';
 import { passwordTries } from './migrations/010-password-tries.ts';
+import { proofs } from './migrations/020-proofs.ts';
 
 const persons: Migration = {
   name: 'people-001-persons',
@@ -44,4 +45,4 @@ const signIn: Migration = {
     ),
 };
 
-export const migrations: Migration[] = [persons, signIn, passwordTries];
+export const migrations: Migration[] = [persons, signIn, passwordTries, proofs];

@@ -30,6 +30,7 @@ export async function again(app: App, person: Person): Promise<Person> {
     id: person.id,
     name: person.name,
     locale: person.locale,
+    email: person.standing === 'visitor' ? null : '-',
     email_confirmed_at: person.standing === 'confirmed' ? '-' : null,
   });
 }

@@ -8,7 +8,8 @@ import type { PersonRow } from './tables.ts';
 
 export type { Role } from './rules.ts';
 export type Grant = { gathering: string; edition: string | null; role: Role };
-export type Standing = 'confirmed' | 'unconfirmed';
+/** `visitor`: there is no address that could be confirmed. */
+export type Standing = 'confirmed' | 'unconfirmed' | 'visitor';
 export type Person = { id: string; name: string; locale: Locale; standing: Standing; grants: Grant[] };
 
 /** Who holds this session's secret. Notes, now and then and without making anybody wait, that the session lives. */
@@ -17,7 +18,15 @@ export async function personOfSession(app: App, secret: string): Promise<Person 
   const row = await app.db
     .selectFrom('sessions')
     .innerJoin('persons', 'persons.id', 'sessions.person_id')
-    .select(['persons.id', 'persons.name', 'persons.locale', 'persons.email_confirmed_at', 'sessions.id as session', 'sessions.seen_at'])
+    .select([
+      'persons.id',
+      'persons.name',
+      'persons.locale',
+      'persons.email',
+      'persons.email_confirmed_at',
+      'sessions.id as session',
+      'sessions.seen_at',
+    ])
     .where('sessions.secret_hash', '=', hashSecret(secret))
     .where('sessions.ended_at', 'is', null)
     .where('sessions.expires_at', '>', now.toISOString())
@@ -39,7 +48,10 @@ export async function personById(app: App, id: string): Promise<Person | undefin
   return row && personFrom(app.db, row);
 }
 
-export async function personFrom(db: Reader | Tx, row: Pick<PersonRow, 'id' | 'name' | 'locale' | 'email_confirmed_at'>): Promise<Person> {
+export async function personFrom(
+  db: Reader | Tx,
+  row: Pick<PersonRow, 'id' | 'name' | 'locale' | 'email' | 'email_confirmed_at'>,
+): Promise<Person> {
   const grants = await db
     .selectFrom('grants')
     .select(['gathering_id as gathering', 'edition_id as edition', 'role'])
@@ -79,7 +91,7 @@ export async function readersOf(app: App, ids: readonly string[]): Promise<Map<s
   return new Map(rows.map(({ id, name, locale }) => [id, { name, locale: locale as Locale }]));
 }
 
-export type Author = { name: string | null; standing: Standing };
+export type Author = { name: string | null; standing: Exclude<Standing, 'visitor'> };
 
 /** Names for authors and hosts. An erased person keeps the place without the name; an unknown id is left out. */
 export async function whoIs(app: App, ids: readonly string[]): Promise<Map<string, Author>> {
@@ -90,11 +102,17 @@ export async function whoIs(app: App, ids: readonly string[]): Promise<Map<strin
     .select(['id', 'name', 'email_confirmed_at', 'erased_at'])
     .where('id', 'in', wanted)
     .execute();
-  return new Map(rows.map((row) => [row.id, { name: row.erased_at === null ? row.name : null, standing: standingOf(row) }]));
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { name: row.erased_at === null ? row.name : null, standing: row.email_confirmed_at === null ? 'unconfirmed' : 'confirmed' },
+    ]),
+  );
 }
 
-function standingOf(row: { email_confirmed_at: string | null }): Standing {
-  return row.email_confirmed_at === null ? 'unconfirmed' : 'confirmed';
+function standingOf(row: { email: string | null; email_confirmed_at: string | null }): Standing {
+  if (row.email_confirmed_at !== null) return 'confirmed';
+  return row.email === null ? 'visitor' : 'unconfirmed';
 }
 
 function touchSoon(app: App, person: string, session: string): void {

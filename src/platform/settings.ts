@@ -27,6 +27,13 @@ export const settingsShape = z.strictObject({
   OIDC_CLIENT_ID: z.string().min(1).optional().describe('OpenID Connect: client identifier.'),
   OIDC_CLIENT_SECRET: z.string().min(1).optional().describe('OpenID Connect: client secret.'),
   OIDC_NAME: z.string().min(1).default('OpenID').describe('OpenID Connect: name shown on the sign-in button.'),
+  PROOF_BITS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(24)
+    .default(17)
+    .describe('How hard a browser works, once, before somebody who is not signed in writes; each step doubles it, 0 asks for nothing.'),
   LOG_LEVEL: z.enum(['info', 'warn', 'silent']).default('info').describe('How much is logged on standard error.'),
 });
 

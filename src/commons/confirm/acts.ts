@@ -62,7 +62,7 @@ export function setConfirmations(app: App, person: Person, input: { gathering: s
     }
     await tx
       .insertInto('commons_settings')
-      .values({ gathering_id: gathering, confirmations })
+      .values({ gathering_id: gathering, confirmations, visitors: 'no' })
       .onConflict((on) => on.column('gathering_id').doUpdateSet({ confirmations }))
       .execute();
     const cards = await tx

@@ -1,5 +1,8 @@
-/** What a gathering expects of its commons. `confirmations`: how many make a card confirmed; 0 where nobody is asked. */
-export type CommonsSettingsRow = { gathering_id: string; confirmations: number };
+/**
+ * What a gathering expects of its commons. `confirmations`: how many make a card confirmed; 0 where nobody is asked. `visitors`:
+ * `yes` where people contribute without an address.
+ */
+export type CommonsSettingsRow = { gathering_id: string; confirmations: number; visitors: string };
 
 /** Somebody says that a card is right and useful, of the revision they read. */
 export type ConfirmationRow = {

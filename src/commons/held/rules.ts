@@ -3,11 +3,11 @@ import type { Whole } from '../snapshot.ts';
 import { signsOf } from '../snapshot.ts';
 
 /** Why an edit waits to be read before it is public. */
-export const suspicions = ['links', 'blanking', 'speed', 'hurry', 'words', 'licence'] as const;
+export const suspicions = ['visitor', 'links', 'blanking', 'speed', 'hurry', 'words', 'licence'] as const;
 export type Suspicion = (typeof suspicions)[number];
 
 export type WriterKnown = {
-  standing: 'confirmed' | 'unconfirmed';
+  standing: 'confirmed' | 'unconfirmed' | 'visitor';
   /** Edits that the patrol let stand. */
   accepted: number;
   /** Edits of the last ten minutes, those that wait among them. */
@@ -34,6 +34,7 @@ export function suspicionsOf(before: Whole | undefined, after: Whole, writer: Wr
   if (writer.accepted >= trustedFrom) return [];
   const trust: Trust = writer.accepted >= knownFrom ? 'known' : writer.standing === 'confirmed' ? 'new' : 'unconfirmed';
   const found: Record<Suspicion, boolean> = {
+    visitor: writer.standing === 'visitor',
     links: linksAdded(before, after) > mostLinks[trust],
     blanking: before !== undefined && signsOf(before) >= worthKeeping && signsOf(after) < signsOf(before) * leastKept[trust],
     speed: writer.recent >= mostRecent[trust],

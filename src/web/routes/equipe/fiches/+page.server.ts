@@ -3,6 +3,8 @@ import { addChoices } from '../../../../commons/acts/choices.ts';
 import { addField, bringBackField, moveField } from '../../../../commons/acts/fields.ts';
 import { setConfirmations } from '../../../../commons/confirm/acts.ts';
 import { confirmationsNeeded } from '../../../../commons/confirm/views.ts';
+import { setVisitors } from '../../../../commons/visitors/acts.ts';
+import { visitorsWelcome } from '../../../../commons/visitors/views.ts';
 import { fieldsDesk } from '../../../../commons/views/fields.ts';
 import { settled, textsIn, wordsAt } from '../../../commons/desk-form.ts';
 import { deskHere, foundOr404 } from '../../../gathering/front.ts';
@@ -11,7 +13,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals }) => {
   const { gathering, person } = deskHere(locals);
   const fields = foundOr404(locals, await fieldsDesk(locals.app, person, gathering));
-  return { title: locals.t('commons.fields.title'), fields, needed: await confirmationsNeeded(locals.app, gathering) };
+  const visitors = await visitorsWelcome(locals.app, gathering);
+  return { title: locals.t('commons.fields.title'), fields, visitors, needed: await confirmationsNeeded(locals.app, gathering) };
 };
 
 export const actions: Actions = {
@@ -43,6 +46,12 @@ export const actions: Actions = {
     const { field = '' } = textsIn(await request.formData());
     const result = await bringBackField(locals.app, person, { gathering, field });
     return settled(locals, result, { form: 'move', prefix: 'fields', to: '/equipe/fiches', done: 'fields.back' });
+  },
+  async visitors({ locals, request }) {
+    const { gathering, person } = deskHere(locals);
+    const visitors = textsIn(await request.formData())['visitors'] === 'yes' ? 'yes' : 'no';
+    const result = await setVisitors(locals.app, person, { gathering, visitors });
+    return settled(locals, result, { form: 'visitors', prefix: 'fields', to: '/equipe/fiches', done: 'fields.saved' });
   },
   async confirmations({ locals, request }) {
     const { gathering, person } = deskHere(locals);

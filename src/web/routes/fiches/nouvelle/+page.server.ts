@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { createCard } from '../../../../commons/acts/create.ts';
 import { parseFields } from '../../../../commons/forms.ts';
+import { visitorsWelcome } from '../../../../commons/visitors/views.ts';
 import type { Kind } from '../../../../commons/kinds.shared.ts';
 import { kinds } from '../../../../commons/kinds.shared.ts';
 import { fieldsSeen } from '../../../../commons/views/fields.ts';
@@ -9,6 +10,7 @@ import { emptyTyped, inputFrom, readTyped } from '../../../commons/card-form.ts'
 import { toHeld } from '../../../commons/held.ts';
 import { previewed, refuse } from '../../../commons/refuse.ts';
 import { keep, localKey, withDraft, written } from '../../../commons/write/drafts.ts';
+import { proofIn } from '../../../commons/proof.ts';
 import { writer } from '../../../commons/writer.ts';
 import { gatheringHere } from '../../../gathering/front.ts';
 import { withDone } from '../../../people/session.ts';
@@ -27,6 +29,8 @@ export const load: PageServerLoad = async (event) => {
     local: localKey(formOf(kind ?? '', locals)),
     own: kind ? await fieldsSeen(locals.app, gathering, kind, locals.person) : [],
     guest: locals.person === undefined,
+    visitors: await visitorsWelcome(locals.app, gatheringHere(locals)),
+    at: locals.place.path,
   };
 };
 
@@ -44,12 +48,12 @@ export const actions: Actions = {
     if ('refused' in fields) return refuse(locals, typed, { refusals: fields.fields });
     const similar = form.get('similar') === 'seen' ? null : await similarCards(app, input.gathering, place.locale, input.title);
     if (similar?.near === 'yes') return refuse(locals, typed, { similar, told: 'commons.similar.told', status: 409 });
-    const checked = await writer(event, typed, { act: 'create', input }, place.href('/communs'));
+    const checked = await writer(event, { ...typed, proof: proofIn(form) }, { act: 'create', input }, place.href('/communs'));
     if ('refusals' in checked) return refuse(locals, typed, checked);
     const created = await createCard(app, checked.person, input);
     if ('ok' in created || created.refused === 'held') await written(event, formOf(kind, locals));
     if ('refused' in created) {
-      if (created.refused === 'held') toHeld(locals, created);
+      if (created.refused === 'held') toHeld(locals, created, { person: checked.person, next: place.href('/communs') });
       return created.refused === 'invalid'
         ? refuse(locals, typed, { refusals: created.fields })
         : refuse(locals, typed, { told: `commons.refusal.${created.refused}`, status: 409 });

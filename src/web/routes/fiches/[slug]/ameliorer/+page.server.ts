@@ -2,10 +2,12 @@ import { redirect } from '@sveltejs/kit';
 import type { Improved } from '../../../../../commons/acts/improve.ts';
 import { improveCard } from '../../../../../commons/acts/improve.ts';
 import { parseFields, revisionNumber } from '../../../../../commons/forms.ts';
+import { visitorsWelcome } from '../../../../../commons/visitors/views.ts';
 import type { CardPageView } from '../../../../../commons/views/card.ts';
 import { conflictView } from '../../../../../commons/views/conflict.ts';
 import type { Typed } from '../../../../commons/card-form.ts';
 import { inputFrom, readTyped, typedFrom } from '../../../../commons/card-form.ts';
+import type { Held } from '../../../../../commons/held/hold.ts';
 import { toHeld } from '../../../../commons/held.ts';
 import { cardHere } from '../../../../commons/here.ts';
 import { originalChanges } from '../../../../commons/original.ts';
@@ -14,6 +16,7 @@ import { ownNames } from '../../../../commons/own-words.ts';
 import { previewed, refuse } from '../../../../commons/refuse.ts';
 import { withTheirs } from '../../../../commons/write/conflict.ts';
 import { keep, localKey, withDraft, written } from '../../../../commons/write/drafts.ts';
+import { proofIn } from '../../../../commons/proof.ts';
 import { writer } from '../../../../commons/writer.ts';
 import { gatheringHere } from '../../../../gathering/front.ts';
 import { withDone } from '../../../../people/session.ts';
@@ -38,6 +41,8 @@ export const load: PageServerLoad = async (event) => {
     local: localKey(formOf(card)),
     own: ownFields,
     guest: locals.person === undefined,
+    visitors: await visitorsWelcome(locals.app, gatheringHere(locals)),
+    at: locals.place.path,
     behind: card.behind !== null,
     original:
       card.lang === card.originalLang
@@ -67,10 +72,12 @@ export const actions: Actions = {
     };
     const fields = parseFields(card.kind, input, card.ownFields);
     if ('refused' in fields) return refuse(locals, typed, { refusals: fields.fields, base });
-    const who = await writer(event, typed, { act: 'improve', input }, place.href(`/fiches/${params.slug}`));
+    const who = await writer(event, { ...typed, proof: proofIn(form) }, { act: 'improve', input }, place.href(`/fiches/${params.slug}`));
     if ('refusals' in who) return refuse(locals, typed, { ...who, base });
     const improved = await improveCard(app, who.person, input);
     if ('ok' in improved || improved.refused === 'held') await written(event, formOf(card));
+    if ('refused' in improved && improved.refused === 'held')
+      toHeld(locals, improved, { person: who.person, next: place.href(`/fiches/${params.slug}`) });
     return settle(locals, card, { typed, base }, improved);
   },
   preview: async (event) => {
@@ -92,7 +99,12 @@ function formOf({ kind, lang, slug }: CardPageView) {
 }
 
 /** On to the card, or the form again; in a conflict it shows both works, joined wherever they can stand together. */
-async function settle(locals: App.Locals, card: CardPageView, { typed, base }: { typed: Typed; base: number }, done: Improved) {
+async function settle(
+  locals: App.Locals,
+  card: CardPageView,
+  { typed, base }: { typed: Typed; base: number },
+  done: Exclude<Improved, Held>,
+) {
   const { app, place } = locals;
   if ('ok' in done) {
     const { slug, revision, merged } = done.ok;
@@ -102,7 +114,6 @@ async function settle(locals: App.Locals, card: CardPageView, { typed, base }: {
       withDone(place.href(`/fiches/${slug}?version=${revision}${lang}`), merged ? 'commons.done.merged' : 'commons.done.improved'),
     );
   }
-  if (done.refused === 'held') toHeld(locals, done);
   if (done.refused === 'invalid') return refuse(locals, typed, { refusals: done.fields, base });
   if (done.refused !== 'conflict') return refuse(locals, typed, { told: `commons.refusal.${done.refused}`, status: 409, base });
   const conflict = await conflictView(app, done, card.kind, card.lang);

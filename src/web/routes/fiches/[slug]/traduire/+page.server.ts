@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { translateCard } from '../../../../../commons/acts/translate.ts';
 import { parseWords, revisionNumber } from '../../../../../commons/forms.ts';
+import { visitorsWelcome } from '../../../../../commons/visitors/views.ts';
 import { languages } from '../../../../../commons/kinds.shared.ts';
 import { isWorded } from '../../../../../commons/fields.shared.ts';
 import type { CardPageView } from '../../../../../commons/views/card.ts';
@@ -10,6 +11,7 @@ import { toHeld } from '../../../../commons/held.ts';
 import { cardHere } from '../../../../commons/here.ts';
 import { previewed, refuse } from '../../../../commons/refuse.ts';
 import { keep, localKey, withDraft, written } from '../../../../commons/write/drafts.ts';
+import { proofIn } from '../../../../commons/proof.ts';
 import { writer } from '../../../../commons/writer.ts';
 import { gatheringHere } from '../../../../gathering/front.ts';
 import { withDone } from '../../../../people/session.ts';
@@ -41,6 +43,8 @@ export const load: PageServerLoad = async (event) => {
     local: localKey({ act: 'translate', kind, lang, slug }),
     own: wordedFields(card),
     guest: locals.person === undefined,
+    visitors: await visitorsWelcome(locals.app, gatheringHere(locals)),
+    at: locals.place.path,
   };
 };
 
@@ -67,7 +71,7 @@ export const actions: Actions = {
     };
     const words = parseWords(input);
     if ('refused' in words) return refuse(locals, typed, { refusals: words.fields, base });
-    const who = await writer(event, typed, { act: 'translate', input }, place.href(`/fiches/${params.slug}`));
+    const who = await writer(event, { ...typed, proof: proofIn(form) }, { act: 'translate', input }, place.href(`/fiches/${params.slug}`));
     if ('refusals' in who) return refuse(locals, typed, { ...who, base });
     const done = await translateCard(app, who.person, input);
     const received = 'ok' in done || done.refused === 'held';
@@ -76,7 +80,7 @@ export const actions: Actions = {
       const next = place.href(`/fiches/${done.ok.slug}?langue=${input.lang}&version=${done.ok.revision}`);
       redirect(303, withDone(next, 'commons.done.translated'));
     }
-    if (done.refused === 'held') toHeld(locals, done);
+    if (done.refused === 'held') toHeld(locals, done, { person: who.person, next: place.href(`/fiches/${params.slug}`) });
     if (done.refused === 'invalid') return refuse(locals, typed, { refusals: done.fields, base });
     return refuse(locals, typed, { told: `commons.refusal.${done.refused}`, status: 409, base });
   },

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { axeFinds } from './axe.ts';
+import type { Visitor } from './browser.ts';
+import { phone, shot, visit } from './browser.ts';
+import { openStage, organiserLink } from './stage.ts';
+
+const stage = await openStage();
+const improve = '/fiches/le-bocal/ameliorer';
+const summary = (page: Page) => page.getByLabel('En deux phrases');
+const publish = (page: Page) => page.getByRole('button', { name: 'Publier cette version' }).click();
+
+test('a newcomer whose browser did its small work publishes at once; a proof serves once', async () => {
+  const { page, go, context, troubles } = await visit(stage, { size: phone });
+  await go(improve);
+  assert.equal(await page.getByText('Sans JavaScript').isVisible(), false);
+  await summary(page).fill('Une histoire vraie.');
+  await page.getByLabel('Votre nom').fill('Odile Rasson');
+  await page.getByLabel('Votre adresse de courriel').fill('odile@example.org');
+  const [sent] = await Promise.all([page.waitForRequest((request) => request.method() === 'POST'), publish(page)]);
+  await page.getByText('Merci ! La fiche est améliorée.').waitFor();
+  const proof = /name="proof"\s+([^\r\n]+)/.exec(sent.postData() ?? '')?.[1] ?? '';
+  assert.match(proof, /^\d+\.17\..+:\d+$/);
+  const again = await context.browser()?.newContext({ baseURL: stage.address });
+  const who = { name: 'Robot', email: 'robot@example.org', proof };
+  const form = { title: 'Le bocal', text: 'Rejoué.', licence: 'CC-BY-SA-4.0', ...who };
+  const replayed = await again?.request.post(`${improve}?/save`, { headers: { origin: stage.address }, multipart: form, maxRedirects: 0 });
+  assert.match(replayed?.headers()['location'] ?? (await replayed?.text()) ?? '', /connexion\/envoye/);
+  assert.deepEqual(troubles, []);
+  await context.close();
+  await again?.close();
+});
+
+test('without JavaScript the click in the mail takes the place of the work, and the page says so', async () => {
+  const { page, go, context } = await visit(stage, { script: false });
+  await go(improve);
+  assert.equal(await page.getByText('Sans JavaScript, un message part à votre adresse').isVisible(), true);
+  await summary(page).fill('Écrit sans script.');
+  await page.getByLabel('Votre nom').fill('Basile Onkel');
+  await page.getByLabel('Votre adresse de courriel').fill('basile@example.org');
+  await publish(page);
+  assert.equal(new URL(page.url()).pathname, '/connexion/envoye');
+  await go('/fiches/le-bocal');
+  assert.notEqual(await page.locator('p.lead').innerText(), 'Écrit sans script.');
+  await go(await linkFor('basile@example.org'));
+  await page.getByLabel('Votre nom').fill('Basile Onkel');
+  await shot(page, 'visitors-mail');
+  await page.getByRole('main').getByRole('button').first().click();
+  await stage.app.jobs.drain();
+  await go('/fiches/le-bocal');
+  assert.equal(await page.locator('p.lead').innerText(), 'Écrit sans script.');
+  await context.close();
+});
+
+test('where the team wants it, one writes without an address, signed as a visitor, once the team has read it', async () => {
+  const team = await visit(stage, { axe: true });
+  await team.go(await organiserLink(stage));
+  await team.page.getByRole('button', { name: 'Prendre les clés' }).click();
+  await open(team);
+  const { page, go, context, troubles } = await visit(stage, { size: phone });
+  await go(improve);
+  await shot(page, 'visitors-form');
+  await summary(page).fill('Dit en passant.');
+  await publish(page);
+  await page.getByText('Merci ! Votre texte attend').waitFor();
+  assert.notEqual(await page.locator('p.lead').innerText(), 'Dit en passant.');
+  const cookies = await context.cookies();
+  assert.deepEqual(
+    cookies.filter(({ name }) => name === 'coco'),
+    [],
+  );
+  await team.go('/equipe/patrouille');
+  await team.page.getByRole('link', { name: 'Le bocal' }).first().click();
+  assert.equal(await team.page.getByText('Écrit par quelqu’un qui n’a pas donné d’adresse.').count(), 1);
+  await team.page.getByRole('button', { name: 'Publier', exact: true }).click();
+  await go('/fiches/le-bocal');
+  assert.equal(await page.locator('p.lead').innerText(), 'Dit en passant.');
+  assert.equal(await page.getByRole('definition').filter({ hasText: 'Visiteur·se' }).count(), 1);
+  const plain = await visit(stage, { script: false });
+  await plain.go(improve);
+  await summary(plain.page).fill('Ni script ni adresse.');
+  await publish(plain.page);
+  assert.equal(await plain.page.getByText('Sans adresse, votre navigateur doit faire').count(), 1);
+  assert.equal(await summary(plain.page).inputValue(), 'Ni script ni adresse.');
+  assert.deepEqual(troubles, []);
+  for (const one of [team.context, context, plain.context]) await one.close();
+});
+
+async function open({ page, go }: Visitor): Promise<void> {
+  await go('/equipe/fiches');
+  await page.getByLabel('Accepter des contributions sans adresse de courriel').check();
+  await page.getByRole('button', { name: 'Enregistrer' }).last().click();
+  assert.equal(await page.getByLabel('Accepter des contributions sans adresse de courriel').isChecked(), true);
+  assert.deepEqual(await axeFinds(page), []);
+}
+
+async function linkFor(email: string): Promise<string> {
+  const mail = await stage.app.db.selectFrom('mails').select('actions').where('to_address', '=', email).executeTakeFirstOrThrow();
+  const [link] = JSON.parse(mail.actions) as { url: string }[];
+  return new URL(link?.url ?? '').pathname;
+}
