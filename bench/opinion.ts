@@ -1,20 +1,20 @@
 // node bench/opinion.ts [FOLDER]: how long the opinion engine takes and how far it agrees with published results.
 // Times are milliseconds of processor time.
 // FOLDER holds `opendata/<name>/{participants-votes,comments}.csv` and `oracle/<name>/{votes,math-pca2}.json`.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { adjustedRand, nearestCentroidShare } from '../src/live/opinion/agreement.ts';
 import { analyse } from '../src/live/opinion/analyse.ts';
 import { invent } from '../src/live/opinion/invented.ts';
 import { castVote, openLive, readLive } from '../src/live/opinion/live-map.ts';
 import { readModeration, readVotes } from '../src/live/opinion/polis-csv.ts';
-import { polisSpace } from '../src/live/opinion/polis.ts';
 import type { OpinionMap } from '../src/live/opinion/result.ts';
-import type { Moderation, VoteTable } from '../src/live/opinion/votes.ts';
+import type { VoteTable } from '../src/live/opinion/votes.ts';
 import { tableFromLog, unmoderated } from '../src/live/opinion/votes.ts';
-
-const data = process.argv[2] ?? fileURLToPath(new URL('../../shared/data/polis/', import.meta.url));
+import { data, folders, note, row, title } from './opinion-table.ts';
+import { againstWorker } from './opinion-worker.ts';
 
 const wishes = [
   { people: 300, statements: 60, groups: 3, density: 0.6, strength: 1.2, seed: 1 },
@@ -31,40 +31,6 @@ invented();
 honesty();
 following();
 calibration();
-
-function againstWorker(): void {
-  title(
-    'Against outputs of the Polis worker: largest difference, agree = −1 turned to +1',
-    'conversation             people  statements       centre         axes',
-  );
-  for (const name of folders('oracle')) {
-    const { table, moderation, pca } = workerOutput(name);
-    const { x, axes } = polisSpace(table, moderation);
-    const centre = worst(pca.center.map((mean, j) => mean + (x.mean[j] ?? NaN)));
-    const turned = (axis: number[], a: number, sign: number) =>
-      worst(axis.map((loading, j) => loading - sign * (axes.vectors[a]?.[j] ?? NaN)));
-    const loadings = Math.max(...pca.comps.map((axis, a) => Math.min(turned(axis, a, 1), turned(axis, a, -1))));
-    const sizes: [number, number][] = [
-      [table.participants.length, 11],
-      [table.statements.length, 12],
-    ];
-    row([name, 20], ...sizes, [centre.toExponential(1), 13], [loadings.toExponential(1), 13]);
-  }
-}
-
-function workerOutput(name: string): { table: VoteTable; moderation: Moderation; pca: { center: number[]; comps: number[][] } } {
-  const read = <T>(file: string) => JSON.parse(readFileSync(join(data, 'oracle', name, file), 'utf8')) as T;
-  const worker = read<{ pca: { center: number[]; comps: number[][] }; tids: number[]; 'mod-out': number[]; 'meta-tids': number[] }>(
-    'math-pca2.json',
-  );
-  const log = read<number[][]>('votes.json').map(([person, statement, vote = 0]) => ({
-    participant: `${person}`,
-    statement: `${statement}`,
-    vote,
-  }));
-  const moderation = { out: new Set(worker['mod-out'].map(String)), meta: new Set(worker['meta-tids'].map(String)) };
-  return { table: tableFromLog(log, worker.tids.map(String)), moderation, pca: worker.pca };
-}
 
 function againstPublished(): void {
   title(
@@ -163,6 +129,8 @@ function following(): void {
   for (const density of [0.25, 0.6, 1]) {
     const table = tableFromLog(invent({ people: 2000, statements: 500, groups: 3, density, strength: 0.8, seed: 1 }).votes);
     let live = openLive(table, unmoderated, analyse(table, unmoderated, { mode: 'own' }));
+    for (let v = 0; v < 40; v += 1) live = castVote(live, `p${v}`, String(v), 1);
+    sweep();
     const [casts, reads]: [number[], number[]] = [[], []];
     for (let v = 0; v < 200; v += 1) {
       const [next, cast] = timed(() => castVote(live, `p${(v * 37) % 2000}`, String((v * 13) % 500), v % 2 ? 1 : -1));
@@ -178,6 +146,12 @@ function following(): void {
       [median(reads).toFixed(1), 30],
     );
   }
+}
+
+/** What the invention of the votes left behind is swept away first: it is not the work of a vote. */
+function sweep(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
 }
 
 function calibration(): void {
@@ -216,21 +190,11 @@ function mostFrequent(values: number[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? -1;
 }
 
-function folders(kind: string): string[] {
-  const folder = join(data, kind);
-  if (existsSync(folder))
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((one) => one.isDirectory())
-      .map((one) => one.name);
-  note(`(not here: ${folder})`);
-  return [];
-}
-
-/** Milliseconds of processor time, so that other work on the machine counts less. */
+/** Milliseconds of processor time of this thread, so that other work on the machine counts less. */
 function timed<T>(work: () => T): [T, number] {
-  const before = process.cpuUsage();
+  const before = process.threadCpuUsage();
   const done = work();
-  const { user, system } = process.cpuUsage(before);
+  const { user, system } = process.threadCpuUsage(before);
   return [done, (user + system) / 1000];
 }
 
@@ -240,22 +204,6 @@ function sizesOf(published: string[]): string {
   return [...counts.values()].sort((a, b) => b - a).join('/');
 }
 
-function worst(values: number[]): number {
-  return Math.max(...values.map(Math.abs));
-}
-
 function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-function title(words: string, columns: string): void {
-  note(`\n${words}\n${columns}`);
-}
-
-function row(...cells: [value: string | number, width: number][]): void {
-  note(cells.map(([value, width], c) => (c === 0 ? String(value).padEnd(width) : String(value).padStart(width))).join(' '));
-}
-
-function note(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

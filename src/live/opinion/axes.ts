@@ -20,7 +20,7 @@ export function leadingAxes(times: Times, size: number, count: number, effort: E
   const axes: Axes = { vectors: [], values: [] };
   let largest = 0;
   for (let a = 0; a < count; a += 1) {
-    const found = leadingAxis(times, startFrom(guesses[a], size), axes.vectors, effort);
+    const found = leadingAxis(times, startFrom(times, guesses[a], size), axes.vectors, effort);
     largest = Math.max(largest, found.value);
     const real = found.value > 1e-12 * largest;
     axes.vectors.push(real ? found.vector : new Float64Array(size));
@@ -30,17 +30,23 @@ export function leadingAxes(times: Times, size: number, count: number, effort: E
 }
 
 /** A guess is mixed with a little of everything: a guess that is an eigenvector, but not the leading one, would be a trap. */
-function startFrom(guess: Float64Array | undefined, size: number): Float64Array {
-  const start = fixedStart(size);
+function startFrom(times: Times, guess: Float64Array | undefined, size: number): Float64Array {
+  const start = fixedStart(times, size);
   if (!guess) return start;
-  scale(start, 1e-6 / norm(start));
+  const length = norm(start);
+  if (length > 0) scale(start, 1e-6 / length);
   addScaled(start, guess, 1);
   return start;
 }
 
-/** Not at a right angle to anything in particular. */
-function fixedStart(size: number): Float64Array {
-  return Float64Array.from({ length: size }, (_, j) => 0.5 + (((j + 1) * 0.6180339887498949) % 1));
+/** Not at a right angle to anything in particular. M has gone over it once, so that what does not vary has no part in it. */
+function fixedStart(times: Times, size: number): Float64Array {
+  const start = new Float64Array(size);
+  times(
+    Float64Array.from({ length: size }, (_, j) => 0.5 + (((j + 1) * 0.6180339887498949) % 1)),
+    start,
+  );
+  return start;
 }
 
 type Ritz = { vector: Float64Array; value: number; residual: number };
@@ -127,7 +133,7 @@ export function orient(axes: Axes): Axes {
 
 /** Several leading axes at once, from a single run: exact for those that stand out, approximate for the rest. */
 export function roughAxes(times: Times, size: number, count: number): Axes {
-  const { basis, alpha, beta } = krylovBasis(times, fixedStart(size), [], { tolerance: 0, products: 40 });
+  const { basis, alpha, beta } = krylovBasis(times, fixedStart(times, size), [], { tolerance: 0, products: 40 });
   const { values, vectors } = smallEigen(tridiagonal(alpha, beta), alpha.length);
   const order = [...values.keys()].sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0)).slice(0, count);
   const axes = order.map((e) => combine(basis, vectors.subarray(e * alpha.length, (e + 1) * alpha.length)));

@@ -2,13 +2,13 @@ import type { Axes } from './axes.ts';
 import type { Deviations } from './deviations.ts';
 import { normalBelow, ratio } from './numbers.ts';
 import type { Points } from './place.ts';
-import { gap } from './place.ts';
+import { gap, stretchOf } from './place.ts';
 
 /**
  * How far the place of each person may be from where it would be had they answered another choice of statements: the standard
  * error along one coordinate. It comes from the part of each column that the axes do not explain (`scatter`: Σ of squares by column).
  */
-export function spreadOfPlaces(x: Deviations, axes: Axes, columns: number, scatter: Float64Array): Float64Array {
+export function spreadOfPlaces(x: Deviations, axes: Axes, scatter: Float64Array): Float64Array {
   const unexplained = unexplainedShare(x, axes, scatter);
   const d = Math.max(1, axes.vectors.length);
   return Float64Array.from({ length: x.rows }, (_, i) => {
@@ -16,7 +16,7 @@ export function spreadOfPlaces(x: Deviations, axes: Axes, columns: number, scatt
     if (from === to) return Infinity;
     let sum = 0;
     for (let e = from; e < to; e += 1) sum += unexplained[x.column[e] ?? 0] ?? 0;
-    return Math.sqrt(((columns / (to - from)) * sum) / d);
+    return stretchOf(x, to - from) * Math.sqrt(sum / d);
   });
 }
 

@@ -8,6 +8,8 @@ import type { VoteTable } from './votes.ts';
 export type Deviations = {
   rows: number;
   columns: number;
+  /** how many columns weigh nothing */
+  dropped: number;
   start: Int32Array;
   column: Int32Array;
   /** vote − mean of its column */
@@ -38,7 +40,16 @@ export function deviationsOf(table: VoteTable, dropped: (column: number) => bool
     }
     start[i + 1] = entry;
   }
-  return { rows: table.participants.length, columns, start, column, deviation, mean, voters };
+  return {
+    rows: table.participants.length,
+    columns,
+    dropped: keep.filter((kept) => kept === 0).length,
+    start,
+    column,
+    deviation,
+    mean,
+    voters,
+  };
 }
 
 /** Sums of whole numbers, so the means do not depend on the order of the rows. */

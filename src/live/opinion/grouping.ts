@@ -24,9 +24,9 @@ export function lookOnMap(axes: Axes, people: Points, weights: Float64Array): Fi
  * k groups at equal distances need k − 1 axes, so many groups do not fit on a map. Seven axes are tried as well, and taken when
  * they show four groups or more, more than the map does, and stand out further from what one cloud would give.
  */
-export function lookWider(x: Deviations, columns: number, axes: Axes, onMap: Field, weights: Float64Array, seed: number): Field {
+export function lookWider(x: Deviations, axes: Axes, onMap: Field, weights: Float64Array, seed: number): Field {
   if (x.rows <= axes.vectors.length) return onMap;
-  const wide = lookOnMap(axes, placePeople(x, axes, columns), weights);
+  const wide = lookOnMap(axes, placePeople(x, axes), weights);
   if ((wide.chosen?.k ?? 0) < Math.max(4, (onMap.chosen?.k ?? 0) + 1)) return onMap;
   return excess(wide, weights, seed) > excess(onMap, weights, seed) + clearlyFurther ? wide : onMap;
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { analyse } from './analyse.ts';
 import { invent } from './invented.ts';
 import { castVote, openLive, readLive } from './live-map.ts';
+import { openVotes, tableOf, writeVote } from './live-votes.ts';
 import type { OpinionMap } from './result.ts';
 import type { Vote } from './votes.ts';
 import { tableFromLog, unmoderated } from './votes.ts';
@@ -52,6 +54,30 @@ test('a conversation without any vote can be followed from its first one', () =>
   assert.deepEqual(
     map.participants.map((person) => person.position),
     [[0, 0]],
+  );
+});
+
+const someVote = fc.record({
+  participant: fc.integer({ min: 0, max: 12 }).map((i) => `p${i}`),
+  statement: fc.integer({ min: 0, max: 14 }).map(String),
+  vote: fc.constantFrom(-1, 0, 1),
+});
+
+test('after any votes and changes of mind, the scatter is the one counted anew, to the last digit', () => {
+  const dropped = (id: string) => moderation.out.has(id);
+  fc.assert(
+    fc.property(fc.array(someVote, { maxLength: 20 }), fc.array(someVote, { maxLength: 90 }), (early, late) => {
+      let live = openVotes(tableFromLog(early), dropped);
+      for (const { participant, statement, vote } of late) {
+        // The set of moderated statements is that of the opening: a statement unknown then weighs.
+        if (statement !== '5' || live.statements.has('5')) live = writeVote(live, participant, statement, vote);
+      }
+      const anew = openVotes(tableOf(live), dropped);
+      for (const j of live.statements.values()) {
+        for (const k of live.statements.values()) assert.equal(live.scatter[j * live.width + k], anew.scatter[j * anew.width + k]);
+      }
+    }),
+    { numRuns: 60 },
   );
 });
 

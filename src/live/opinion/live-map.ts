@@ -6,7 +6,7 @@ import type { LiveVotes } from './live-votes.ts';
 import { answerTable, liveTimes, openVotes, tableOf, unseen, writeVote } from './live-votes.ts';
 import { dot, scale } from './numbers.ts';
 import { ownMap } from './own.ts';
-import { centresOf, selectPoints } from './place.ts';
+import { centresOf, selectPoints, stretchOf } from './place.ts';
 import type { Points } from './place.ts';
 import type { OpinionMap } from './result.ts';
 import { compareIds } from './votes.ts';
@@ -76,7 +76,7 @@ function turnedAxes(live: LiveMap): Axes {
 function placesNow(votes: LiveVotes, axes: Axes): { people: Points; weights: Float64Array } {
   const { cells, width, answered } = votes;
   const count = votes.participants.size;
-  const columns = keptColumns(votes);
+  const dropped = votes.weightless.reduce((sum, one) => sum + one, 0);
   const along = (a: number) => answerTable(votes, (j) => axes.vectors[a]?.[j] ?? 0);
   const [first, second] = [along(0), along(1)];
   const at = new Float64Array(count * 2);
@@ -89,23 +89,18 @@ function placesNow(votes: LiveVotes, axes: Axes): { people: Points; weights: Flo
       x += first[place] ?? 0;
       y += second[place] ?? 0;
     }
-    const stretch = Math.sqrt(columns / Math.max(1, answered[i] ?? 0));
+    const stretch = stretchOf({ columns: votes.statements.size, dropped }, answered[i] ?? 0);
     at[i * 2] = stretch * x;
     at[i * 2 + 1] = stretch * y;
   }
   return { people: { d: 2, count, at }, weights: Float64Array.from({ length: count }, (_, i) => Math.min(1, (answered[i] ?? 0) / 7)) };
 }
 
-function keptColumns(votes: LiveVotes): number {
-  return votes.statements.size - votes.weightless.reduce((sum, one) => sum + one, 0);
-}
-
 /** The whole map at this moment, in the form of a full analysis. */
 export function readLive(live: LiveMap): OpinionMap {
   const table = tableOf(live.votes);
   const dropped = (j: number) => live.votes.weightless[j] === 1;
-  const columns = keptColumns(live.votes);
-  const space = { x: deviationsOf(table, dropped), dropped, columns, axes: live.axes, rough: live.axes, people: live.people };
+  const space = { x: deviationsOf(table, dropped), dropped, axes: live.axes, rough: live.axes, people: live.people };
   const { structure } = live.opened;
   const map = ownMap(table, live.moderation, space, { groupOf: live.groupOf, centres: live.centres, ...(structure ? { structure } : {}) });
   return { ...map, choices: live.opened.choices };

@@ -15,8 +15,15 @@ export type LiveVotes = {
   sum: Int32Array;
   voters: Int32Array;
   mean: Float64Array;
+  pairs: Pairs;
   scatter: Float64Array;
 };
+
+/**
+ * For statements j and k, over the people who voted on both: how many they are, Σ of their votes on j, Σ of the products of both votes.
+ * Whole numbers, so they do not depend on the order of votes; with the means they give the scatter.
+ */
+type Pairs = { both: Int32Array; first: Int32Array; product: Int32Array };
 
 /** What stands in the cell of somebody who was not asked. */
 export const unseen = 2;
@@ -26,23 +33,24 @@ export function openVotes(table: VoteTable, dropped: (statement: string) => bool
   for (let i = 0; i < table.participants.length; i += 1) {
     const { column, value } = rowOf(table, i);
     for (let e = 0; e < column.length; e += 1) setCell(live, i, column[e] ?? 0, value[e] ?? 0);
+    countPairs(live, column, value);
   }
-  for (let i = 0; i < table.participants.length; i += 1) addScatter(live, rowOf(table, i));
+  for (let j = 0; j < table.statements.length; j += 1) refreshScatter(live, j);
   return live;
 }
 
-/** What one person adds to the scatter of every pair of statements they voted on. */
-function addScatter(live: LiveVotes, { column, value }: { column: Int32Array; value: Int8Array }): void {
-  const { mean, scatter, width, weightless } = live;
-  const kept = column.map((j) => (weightless[j] === 1 ? -1 : j));
-  const deviation = Float64Array.from(column, (j, e) => (value[e] ?? 0) - (mean[j] ?? 0));
-  for (let e = 0; e < kept.length; e += 1) {
-    const from = (kept[e] ?? 0) * width;
-    if (from < 0) continue;
-    const own = deviation[e] ?? 0;
-    for (let f = 0; f < kept.length; f += 1) {
-      const at = from + (kept[f] ?? 0);
-      if ((kept[f] ?? 0) >= 0) scatter[at] = (scatter[at] ?? 0) + own * (deviation[f] ?? 0);
+/** What one person adds to every pair of statements they voted on. */
+function countPairs({ pairs, width }: LiveVotes, column: Int32Array, value: Int8Array): void {
+  const { both, first, product } = pairs;
+  for (let e = 0; e < column.length; e += 1) {
+    const from = (column[e] ?? 0) * width;
+    const own = value[e] ?? 0;
+    for (let f = 0; f < column.length; f += 1) {
+      const at = from + (column[f] ?? 0);
+      both[at] = (both[at] ?? 0) + 1;
+      if (own === 0) continue;
+      first[at] = (first[at] ?? 0) + own;
+      product[at] = (product[at] ?? 0) + own * (value[f] ?? 0);
     }
   }
 }
@@ -50,6 +58,7 @@ function addScatter(live: LiveVotes, { column, value }: { column: Int32Array; va
 function emptyVotes(participants: Iterable<string>, statements: string[], dropped: (statement: string) => boolean): LiveVotes {
   const people = new Map([...participants].map((id, i) => [id, i]));
   const width = Math.max(8, Math.ceil(statements.length * 1.25));
+  const pairs = () => new Int32Array(width * width);
   return {
     participants: people,
     statements: new Map(statements.map((id, j) => [id, j])),
@@ -60,6 +69,7 @@ function emptyVotes(participants: Iterable<string>, statements: string[], droppe
     sum: new Int32Array(width),
     voters: new Int32Array(width),
     mean: new Float64Array(width),
+    pairs: { both: pairs(), first: pairs(), product: pairs() },
     scatter: new Float64Array(width * width),
   };
 }
@@ -71,9 +81,31 @@ export function writeVote(before: LiveVotes, participant: string, statement: str
   const j = live.statements.get(statement) ?? live.statements.size;
   live.participants.set(participant, i);
   live.statements.set(statement, j);
+  changePairs(live, i, j, vote);
   setCell(live, i, j, vote);
   refreshScatter(live, j);
   return live;
+}
+
+/** Only pairs of j with what this person voted on change: as many steps as the person has votes. */
+function changePairs({ cells, width, statements, pairs }: LiveVotes, i: number, j: number, vote: number): void {
+  const { both, first, product } = pairs;
+  const before = cells[i * width + j] ?? unseen;
+  const more = before === unseen ? 1 : 0;
+  const change = vote - (more ? 0 : before);
+  for (let k = 0; k < statements.size; k += 1) {
+    const other = cells[i * width + k] ?? unseen;
+    if (k === j || other === unseen) continue;
+    const [row, column] = [j * width + k, k * width + j];
+    both[row] = both[column] = (both[row] ?? 0) + more;
+    first[row] = (first[row] ?? 0) + change;
+    first[column] = (first[column] ?? 0) + more * other;
+    product[row] = product[column] = (product[row] ?? 0) + change * other;
+  }
+  const own = j * width + j;
+  both[own] = (both[own] ?? 0) + more;
+  first[own] = (first[own] ?? 0) + change;
+  product[own] = (product[own] ?? 0) + vote * vote - (more ? 0 : before * before);
 }
 
 function setCell(live: LiveVotes, i: number, j: number, vote: number): void {
@@ -87,18 +119,17 @@ function setCell(live: LiveVotes, i: number, j: number, vote: number): void {
 }
 
 /** A vote on j moves the mean of column j, so row and column j of the scatter; the rest stands. */
-function refreshScatter(live: LiveVotes, j: number): void {
-  if (live.weightless[j]) return;
-  const { cells, width, scatter } = live;
-  const deviations = answerTable(live, () => 1);
-  const row = new Float64Array(live.statements.size);
-  for (let i = 0; i < live.participants.size; i += 1) {
-    const from = i * width;
-    const own = deviations[j * 4 + 1 + (cells[from + j] ?? unseen)] ?? 0;
-    if (own === 0) continue;
-    for (let k = 0; k < row.length; k += 1) row[k] = (row[k] ?? 0) + own * (deviations[k * 4 + 1 + (cells[from + k] ?? unseen)] ?? 0);
+function refreshScatter({ width, statements, weightless, mean, pairs, scatter }: LiveVotes, j: number): void {
+  if (weightless[j]) return;
+  const { both, first, product } = pairs;
+  const own = mean[j] ?? 0;
+  for (let k = 0; k < statements.size; k += 1) {
+    if (weightless[k]) continue;
+    const [row, column, other] = [j * width + k, k * width + j, mean[k] ?? 0];
+    // Written so that j and k may change places without another rounding.
+    const crossed = other * (first[row] ?? 0) + own * (first[column] ?? 0);
+    scatter[row] = scatter[column] = (product[row] ?? 0) - crossed + own * other * (both[row] ?? 0);
   }
-  for (let k = 0; k < row.length; k += 1) scatter[j * width + k] = scatter[k * width + j] = row[k] ?? 0;
 }
 
 /** (vote − mean) × factor for each answer to each statement: four places a statement, for −1, 0, 1 and unseen (which is 0). */
@@ -136,8 +167,13 @@ function withRoom(live: LiveVotes, participant: string, statement: string): Live
   const larger = emptyVotes(live.participants.keys(), [...live.statements.keys()], (id) => weightless.has(id));
   for (const i of live.participants.values())
     larger.cells.set(live.cells.subarray(i * live.width, i * live.width + live.statements.size), i * larger.width);
-  for (const j of live.statements.values())
-    larger.scatter.set(live.scatter.subarray(j * live.width, j * live.width + live.statements.size), j * larger.width);
+  const tables = [
+    [live.scatter, larger.scatter],
+    ...(['both', 'first', 'product'] as const).map((name) => [live.pairs[name], larger.pairs[name]] as const),
+  ] as const;
+  for (const [from, to] of tables)
+    for (const j of live.statements.values())
+      to.set(from.subarray(j * live.width, j * live.width + live.statements.size), j * larger.width);
   for (const key of ['answered', 'sum', 'voters', 'mean'] as const) larger[key].set(live[key]);
   return larger;
 }

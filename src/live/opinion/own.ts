@@ -36,28 +36,26 @@ export function analyseOwn(votes: VoteTable, moderation: Moderation, seed: numbe
 export type OwnSpace = {
   x: Deviations;
   dropped: (column: number) => boolean;
-  columns: number;
   axes: Axes;
   /** seven axes, less exactly */ rough: Axes;
   people: Points;
 };
 export type Grouping = { groupOf: Int32Array; centres: Points; structure?: Structure; field?: Field };
 
-/** Moderated statements are left out altogether, so that they draw nobody to the middle. */
+/** Moderated statements weigh nothing: neither on the axes nor on the certainty of a place. */
 export function ownSpace(table: VoteTable, moderation: Moderation): OwnSpace {
   const out = table.statements.map((id) => moderation.out.has(id) || moderation.meta.has(id));
   const dropped = (j: number) => out[j] ?? false;
-  const columns = out.filter((gone) => !gone).length;
   const x = deviationsOf(table, dropped);
   const times: Times = (v, into) => scatterTimes(x, v, into);
   const rough = roughAxes(times, x.columns, 7);
   const axes = orient(leadingAxes(times, x.columns, 2, { tolerance: 1e-10, products: 600 }, rough.vectors));
-  return { x, dropped, columns, axes, rough, people: placePeople(x, axes, columns) };
+  return { x, dropped, axes, rough, people: placePeople(x, axes) };
 }
 
 function groupsIn(space: OwnSpace, hanging: Test, seed: number): Grouping {
   const weights = weightsOf(space.x);
-  const field = lookWider(space.x, space.columns, space.rough, lookOnMap(space.axes, space.people, weights), weights, seed);
+  const field = lookWider(space.x, space.rough, lookOnMap(space.axes, space.people, weights), weights, seed);
   if (!field.chosen) return { ...together(space.people), structure: { verdict: 'gradual', field: 'map', together: hanging }, field };
   const apart = standsApart(field.people, weights, field.chosen, seed);
   const verdict = apart.p > 0.05 ? 'gradual' : 'groups';
@@ -73,8 +71,8 @@ export function ownMap(table: VoteTable, moderation: Moderation, space: OwnSpace
   const groupCounts = countGroups(table, groupOf, centres.count);
   const sizes = groupCounts.map((_, g) => groupOf.reduce((sum, group) => sum + (group === g ? 1 : 0), 0));
   const scatter = columnScatter(space.x);
-  const spread = spreadOfPlaces(space.x, space.axes, space.columns, scatter);
-  const fieldSpread = field && field.axes !== space.axes ? spreadOfPlaces(space.x, field.axes, space.columns, scatter) : spread;
+  const spread = spreadOfPlaces(space.x, space.axes, scatter);
+  const fieldSpread = field && field.axes !== space.axes ? spreadOfPlaces(space.x, field.axes, scatter) : spread;
   const findings: Findings = {
     participants: table.participants,
     statements: table.statements,
@@ -83,7 +81,7 @@ export function ownMap(table: VoteTable, moderation: Moderation, space: OwnSpace
     loadings: space.axes.vectors,
     explained: explainedBy(space.axes.values, scatter),
     people: space.people,
-    statementPlaces: placeStatements(space.x.mean, space.axes, space.columns),
+    statementPlaces: placeStatements(space.x.mean, space.axes),
     groupOf,
     centres: centresOf(space.people, groupOf, centres.count),
     certainty: certaintyOf(field?.people ?? space.people, fieldSpread, groupOf, centres),

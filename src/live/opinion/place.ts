@@ -6,14 +6,14 @@ export type Points = { d: number; count: number; at: Float64Array };
 
 /**
  * Where people stand: the sum of their deviations along each axis, times √(C / n) for somebody who saw n of C statements,
- * so that those who saw little are not all drawn to the middle. `weightless` columns count as seen by everybody.
+ * so that those who saw little are not all drawn to the middle.
  */
-export function placePeople(x: Deviations, axes: Axes, columns: number, weightless = 0): Points {
+export function placePeople(x: Deviations, axes: Axes): Points {
   const d = axes.vectors.length;
   const at = new Float64Array(x.rows * d);
   for (let i = 0; i < x.rows; i += 1) {
     const [from, to] = [x.start[i] ?? 0, x.start[i + 1] ?? 0];
-    const stretch = Math.sqrt(columns / Math.max(1, to - from + weightless));
+    const stretch = stretchOf(x, to - from);
     for (const [a, axis] of axes.vectors.entries()) {
       let score = 0;
       for (let e = from; e < to; e += 1) score += (x.deviation[e] ?? 0) * (axis[x.column[e] ?? 0] ?? 0);
@@ -23,12 +23,20 @@ export function placePeople(x: Deviations, axes: Axes, columns: number, weightle
   return { d, count: x.rows, at };
 }
 
+/**
+ * √(C / n), where dropped statements count as seen by everybody: some imagined votes without weight, which keep people with few
+ * votes from being thrown far out by them. It is Polis' stretch.
+ */
+export function stretchOf({ columns, dropped }: Pick<Deviations, 'columns' | 'dropped'>, votes: number): number {
+  return Math.sqrt(columns / Math.max(1, votes + dropped));
+}
+
 /** Where somebody would stand who had seen only this statement, and agreed. */
-export function placeStatements(mean: Float64Array, axes: Axes, columns: number): Points {
+export function placeStatements(mean: Float64Array, axes: Axes): Points {
   const d = axes.vectors.length;
   const at = new Float64Array(mean.length * d);
   for (const [a, axis] of axes.vectors.entries()) {
-    for (let j = 0; j < mean.length; j += 1) at[j * d + a] = Math.sqrt(columns) * (1 - (mean[j] ?? 0)) * (axis[j] ?? 0);
+    for (let j = 0; j < mean.length; j += 1) at[j * d + a] = Math.sqrt(mean.length) * (1 - (mean[j] ?? 0)) * (axis[j] ?? 0);
   }
   return { d, count: mean.length, at };
 }
@@ -61,6 +69,11 @@ export function selectPoints(points: Points, rows: ArrayLike<number>): Points {
   for (let r = 0; r < rows.length; r += 1)
     at.set(points.at.subarray((rows[r] ?? 0) * points.d, ((rows[r] ?? 0) + 1) * points.d), r * points.d);
   return { d: points.d, count: rows.length, at };
+}
+
+/** The mean place of some of the points. */
+export function placeOf(points: Points, rows: number[]): number[] {
+  return Array.from({ length: points.d }, (_, a) => rows.reduce((sum, i) => sum + (points.at[i * points.d + a] ?? 0), 0) / rows.length);
 }
 
 /** The mean place of the people of each of k groups. */

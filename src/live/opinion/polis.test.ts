@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { analysePolis, polisMap, polisSpace } from './polis.ts';
 import { groupChoices } from './polis-clusters.ts';
+import { readWorkerBases } from './polis-state.ts';
 import type { OpinionMap } from './result.ts';
 import type { Moderation, VoteTable } from './votes.ts';
 import { tableFromLog } from './votes.ts';
@@ -84,6 +85,21 @@ for (const name of conversations) {
         .sort(),
     );
     assert.deepEqual(ours.sort(byText), published.sort(byText));
+  });
+
+  test(`${name}: the worker's own file of base clusters leads to the same map`, () => {
+    const read = readWorkerBases(JSON.stringify(worker));
+    assert.ok('ok' in read);
+    const told = analysePolis(table, moderation, read.ok);
+    assert.deepEqual(
+      told.participants.map((person) => person.group),
+      map.participants.map((person) => person.group),
+    );
+    assert.deepEqual(told.statements, map.statements);
+    assert.deepEqual(
+      told.groups.map((group) => group.representative),
+      map.groups.map((group) => group.representative),
+    );
   });
 
   test(`${name}: the same group-informed consensus and priorities`, () => {
@@ -182,3 +198,9 @@ function sumOf(values: number[]): number {
 function byText(a: string[], b: string[]): number {
   return a.join() < b.join() ? -1 : 1;
 }
+
+test('a file without base clusters is refused', () => {
+  for (const text of ['', '{', 'null', '{"base-clusters":{}}', '{"base-clusters":{"members":[1]}}']) {
+    assert.deepEqual(readWorkerBases(text), { refused: 'not-bases' });
+  }
+});

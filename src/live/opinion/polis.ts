@@ -9,17 +9,19 @@ import { placePeople, placeStatements, pointAt } from './place.ts';
 import type { Points } from './place.ts';
 import type { BaseClusters, GroupChoice } from './polis-clusters.ts';
 import { baseClusters, bestChoice, groupChoices, inConversation } from './polis-clusters.ts';
+import type { WorkerBases } from './polis-state.ts';
+import { basesOf } from './polis-state.ts';
 import type { OpinionMap } from './result.ts';
 import { saidBy } from './said.ts';
 import type { Moderation, VoteTable } from './votes.ts';
 
 /**
  * The analysis as the Polis worker does it from a cold start: rows and columns in the given order, moderated columns turned
- * into "seen and passed by everybody", people with fewer than 7 votes on the map but in no group.
+ * into "seen and passed by everybody", people with fewer than 7 votes on the map but in no group. With the base clusters of a worker, groups are made of those.
  */
-export function analysePolis(table: VoteTable, moderation: Moderation): OpinionMap {
+export function analysePolis(table: VoteTable, moderation: Moderation, published?: WorkerBases): OpinionMap {
   const space = polisSpace(table, moderation);
-  const bases = baseClusters(space.people, inConversation(table));
+  const bases = published ? basesOf(published, table.participants, space.people) : baseClusters(space.people, inConversation(table));
   const choices = groupChoices(
     bases.centres,
     bases.members.map((rows) => rows.length),
@@ -34,8 +36,7 @@ export function polisSpace(table: VoteTable, moderation: Moderation): PolisSpace
   const zeroed = table.statements.map((id) => moderation.out.has(id) || moderation.meta.has(id));
   const x = deviationsOf(table, (j) => zeroed[j] ?? false);
   const axes = orient(leadingAxes((v, out) => scatterTimes(x, v, out), columns, 2, exact));
-  const weightless = zeroed.filter(Boolean).length;
-  return { x, axes, people: placePeople(x, axes, columns, weightless), statements: placeStatements(x.mean, axes, columns) };
+  return { x, axes, people: placePeople(x, axes), statements: placeStatements(x.mean, axes) };
 }
 
 export function polisMap(

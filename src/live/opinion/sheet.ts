@@ -29,7 +29,7 @@ function byWord(vote: -1 | 0 | 1, words: string[]): Record<string, -1 | 0 | 1> {
 
 /** A table as people keep it: a row per person, the name first, then a column per statement with its words on top. */
 export function readVoteSheet(text: string): { ok: VoteTable } | CsvRefusal {
-  const [header = [], ...rows] = readCsv(text.includes('\t') ? text.replaceAll('\t', ',') : text);
+  const [header = [], ...rows] = readCsv(text);
   const statements = header.slice(1).map((words) => words.trim());
   const told = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
   if (statements.length === 0 || statements.includes('') || new Set(statements).size < statements.length || told.length === 0) {
