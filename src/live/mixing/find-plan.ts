@@ -17,11 +17,11 @@ export function findPlan(model: Model, chance: Chance, effort: Effort): Found | 
   const watched = onlyBetter(effort);
   const heats = heatsOf(model);
   const kept = model.keep.some((group) => group >= 0);
-  const built = kept ? undefined : pattern(model, chance);
+  const built = kept ? undefined : pattern(model, chance, effort);
   if (built && built.rounds === model.rounds) return anneal(model, built.occupant, chance, watched, heats.low);
   const filled = fill(model, chance);
   if ('stuck' in filled) return filled;
-  if (built) return bothWays(model, built, filled.occupant, chance, watched, heats);
+  if (built) return bothWays(model, built, filled.occupant, chance, fromNow(watched), heats);
   return anneal(model, filled.occupant, chance, watched, kept ? heats.low : heats.high);
 }
 
@@ -33,6 +33,13 @@ function bothWays(model: Model, built: Pattern, random: Int32Array, chance: Chan
   const anew = anneal(model, random, chance, partOf(effort, 0.6, 1), heats.high);
   const best = whole.cost <= anew.cost ? whole : anew;
   return { ...best, proposals: rest.proposals + whole.proposals + anew.proposals };
+}
+
+/** The time that is left, as a whole: building has taken some. */
+function fromNow({ share, ...effort }: Effort): Effort {
+  if (!share) return effort;
+  const begun = share();
+  return { ...effort, share: () => (share() - begun) / Math.max(1e-9, 1 - begun) };
 }
 
 /** Low heat keeps what is nearly perfect; high heat makes any two people exchangeable, protected ones too. */

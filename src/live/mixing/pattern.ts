@@ -1,21 +1,23 @@
 import type { Chance } from './chance.ts';
 import { shuffle } from './chance.ts';
 import { design } from './design.ts';
+import { developed } from './develop.ts';
 import { fillRound } from './fill.ts';
 import type { Model } from './model.ts';
+import type { Effort } from './question.ts';
 
-/** A seating built by algebra, and how many of its rounds are known to repeat no meeting. The other rounds are filled by chance. */
+/** A seating built by algebra or symmetry, and how many of its rounds are known to repeat no meeting. The other rounds are filled by chance. */
 export type Pattern = { occupant: Int32Array; rounds: number };
 
 /**
  * Possible when all rounds have the same groups, everybody is always there, nobody needs a certain room or company, and the pinned
  * people are hosts who keep one group each. Missing people (sizes that do not divide) are the last points of the last column.
  */
-export function pattern(model: Model, chance: Chance): Pattern | undefined {
+export function pattern(model: Model, chance: Chance, effort: Effort): Pattern | undefined {
   const shape = sameShape(model);
   const hosts = shape && hostsOf(model, shape.groups);
   if (!shape || !hosts) return undefined;
-  const rounds = design(shape.groups, shape.size, model.rounds, chance).filter((round) => fitsPeople(model, round, hosts.length > 0));
+  const rounds = roundsFor(model, shape, hosts.length > 0, chance, effort);
   const people = line(model, hosts, shape.groups, chance);
   const occupant = new Int32Array(model.seatGroup.length).fill(-1);
   rounds.forEach((groups, round) => {
@@ -30,7 +32,47 @@ export function pattern(model: Model, chance: Chance): Pattern | undefined {
   return { occupant, rounds: rounds.length };
 }
 
-function sameShape({ nested, present, sets, needs, languages, question, n }: Model): { groups: number; size: number } | undefined {
+/**
+ * By algebra; when that gives too few rounds, by turning base rounds, where nobody is bound to a column. A few repeats are taken when
+ * the missing rounds would hardly get along with fewer.
+ */
+function roundsFor(model: Model, { groups, size }: Shape, hosted: boolean, chance: Chance, effort: Effort): number[][][] {
+  const fits = (round: number[][]) => fitsPeople(model, round, hosted);
+  const built = design(groups, size, model.rounds, chance).filter(fits);
+  if (built.length === model.rounds || hosted || groups * size > mostTurned) return built;
+  const found = developed(groups, size, model.rounds, chance, { proposals, over: () => (effort.share?.() ?? 0) > 0.6 });
+  if (!found || found.repeats > 2 * groups * (model.rounds - built.length)) return built;
+  const shown = withEmptySeatsLast(found.rounds, groups * size, groups * size - model.n);
+  return shown?.every(fits) ? shown : built;
+}
+
+/** Under two seconds. In larger crowds nobody wants so many rounds that algebra does not give them. */
+const proposals = 3_000_000;
+const mostTurned = 100;
+
+/** Seats that stay empty are points who never meet; they become the last ones. Undefined when there are too few such points. */
+function withEmptySeatsLast(rounds: number[][][], n: number, empty: number): number[][][] | undefined {
+  if (empty === 0) return rounds;
+  const met = new Set(rounds.flat().flatMap((group) => group.flatMap((a) => group.map((b) => a * n + b))));
+  for (let first = 0; first < n; first += 1) {
+    const apart = [first];
+    for (let point = 0; point < n && apart.length < empty; point += 1) {
+      if (apart.every((other) => !met.has(point * n + other))) apart.push(point);
+    }
+    if (apart.length === empty) return renumbered(rounds, n, apart);
+  }
+  return undefined;
+}
+
+function renumbered(rounds: number[][][], n: number, last: number[]): number[][][] {
+  const order = [...Array.from({ length: n }, (_, point) => point).filter((point) => !last.includes(point)), ...last];
+  const place = new Map(order.map((point, i) => [point, i]));
+  return rounds.map((groups) => groups.map((group) => group.map((point) => place.get(point) ?? 0)));
+}
+
+type Shape = { groups: number; size: number };
+
+function sameShape({ nested, present, sets, needs, languages, question, n }: Model): Shape | undefined {
   const shapes = new Set(question.rounds.map((round) => round.groups.map(({ min, max }) => `${min}-${max}`).join(' ')));
   const [first] = question.rounds;
   const size = first?.groups[0]?.max ?? 0;
