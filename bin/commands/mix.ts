@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Wish } from '../../src/live/mixing/ask.shared.ts';
 import { pastRounds, questionOf } from '../../src/live/mixing/ask.shared.ts';
 import { groupDiversely } from '../../src/live/mixing/diverse.shared.ts';
@@ -7,10 +6,11 @@ import { readGrouping } from '../../src/live/mixing/mdgp.shared.ts';
 import type { Plan } from '../../src/live/mixing/mix.shared.ts';
 import { mix as makeGroups } from '../../src/live/mixing/mix.shared.ts';
 import type { Effort, Pin } from '../../src/live/mixing/question.ts';
-import type { SheetRead } from '../../src/live/mixing/sheet.shared.ts';
-import { readPeople, readPlaces, readPlan, writePlan } from '../../src/live/mixing/sheet.shared.ts';
+import type { Sheet, SheetRead } from '../../src/live/mixing/sheet.shared.ts';
+import { isPlan, readPeople, readPlaces, readPlan, writePlan } from '../../src/live/mixing/sheet.shared.ts';
 import type { Command } from './command.ts';
 import { complain, readWords, say } from './command.ts';
+import { readText, writeText } from './files.ts';
 
 export const mix: Command = {
   name: 'mix',
@@ -81,15 +81,16 @@ function wrongWords(words: Words, positionals: string[]): string | undefined {
   const bad = Object.entries(whole).find(([, text]) => !/^[1-9]\d*$/.test(text));
   if (bad) return `--${bad[0]} must be a whole number from 1 on, not "${bad[1]}".`;
   if (!/^-?\d+$/.test(words.seed)) return `--seed must be a whole number, not "${words.seed}".`;
-  if (words.seconds !== undefined && !(Number(words.seconds) > 0)) return `--seconds must be a number above 0, not "${words.seconds}".`;
+  if (words.seconds !== undefined && !(secondsOf(words.seconds) > 0)) return `--seconds must be a number above 0, not "${words.seconds}".`;
   if (words.format !== undefined && words.format !== 'mdgp') return `--format knows only "mdgp", not "${words.format}".`;
   if (words.format === undefined && !(words.people && words.out))
     return 'Say whom to mix and where to write: co-construire mix --people FILE --rounds R --size G --out FILE';
   if (words.keep && words.nested) return '--keep does not go with --nested.';
-  const asked = [words.format ? positionals[0] : words.people, words.places, words.keep, ...words.earlier];
+  if (words.keep && Number(words.from) > Number(words.rounds)) return '--from is later than the last of the --rounds.';
+  if (!words.keep && words.from !== '1') return '--from goes with --keep.';
   if (words.format && !positionals[0]) return 'Say which file to read: co-construire mix --format mdgp FILE';
-  const missing = asked.find((file) => file !== undefined && !existsSync(file));
-  return missing === undefined ? undefined : `${missing} is not there.`;
+  const stray = positionals[words.format ? 1 : 0];
+  return stray === undefined ? undefined : `"${stray}" belongs to no option. Options: co-construire mix --help`;
 }
 
 /** The clock stays out here: the engine is only told which share of its time has gone. */
@@ -98,62 +99,88 @@ function effortOf(words: Words): Effort {
   const effort = { seed: Number(words.seed), iterations };
   if (words.seconds === undefined && words.iterations !== undefined) return effort;
   const start = performance.now();
-  const limit = Number(words.seconds ?? '5') * 1000;
+  const limit = secondsOf(words.seconds ?? '5') * 1000;
   return { ...effort, share: () => (performance.now() - start) / limit };
 }
 
+/** "2,5" is two and a half for half of Europe. */
+function secondsOf(text: string): number {
+  return Number(text.replace(',', '.'));
+}
+
 function solveGrouping(file: string, effort: Effort, out: string | undefined): number {
-  const read = readGrouping(readFileSync(file, 'utf8'));
+  const text = readText(file);
+  if (text === undefined) return 1;
+  const read = readGrouping(text);
   if ('refused' in read) return (complain(`${file}: line ${read.line} is not of the MDGPLIB format.`), 1);
   const found = groupDiversely(read.ok, effort);
   if ('refused' in found) return (complain(`The groups take ${found.least} to ${found.most} elements, not ${read.ok.n}.`), 1);
-  if (out) writeFileSync(out, `element,group\n${[...found.ok.groupOf].map((group, element) => `${element},${group}\n`).join('')}`);
+  const table = `element,group\n${[...found.ok.groupOf].map((group, element) => `${element},${group}\n`).join('')}`;
+  if (out && !writeText(out, table)) return 1;
   say(JSON.stringify({ value: Number(found.ok.value.toFixed(6)) }));
   return 0;
 }
 
 function mixPeople(words: Words): number {
   const effort = effortOf(words);
-  const read = readPeople(readFileSync(words.people ?? '', 'utf8'), Number(words.rounds));
-  if ('refused' in read) return (complain(notRead(read)), 1);
-  const sheet = read.ok;
-  const places = words.places ? readPlaces(readFileSync(words.places, 'utf8')) : [];
-  if (places.length === 0 && sheet.people.some((person) => person.needs.length > 0)) {
+  const text = readText(words.people ?? '');
+  const placesText = words.places === undefined ? '' : readText(words.places);
+  const plans = [words.keep, ...words.earlier].map((file) => (file === undefined ? [] : planIn(file)));
+  if (text === undefined || placesText === undefined || plans.includes(undefined)) return 1;
+  const read = readPeople(text, Number(words.rounds));
+  if ('refused' in read) return (complain(`${words.people}: ${notRead(read)}`), 1);
+  const places = readPlaces(placesText);
+  if (places.length === 0 && read.ok.people.some((person) => person.needs.length > 0)) {
     complain('Without --places nobody knows which rooms are step-free: needs are not looked at.');
   }
+  const [kept = [], ...earlier] = plans.flatMap((plan) => (plan ? [plan] : []));
   const features = places.map((place) => place.features);
-  const wish = wishOf(words, features);
+  return writeMixed(words, read.ok, wishOf(words, features, kept, earlier), effort, places);
+}
+
+type Places = ReturnType<typeof readPlaces>;
+
+function writeMixed(words: Words, sheet: Sheet, wish: Wish, effort: Effort, places: Places): number {
   const mixed = makeGroups(questionOf(sheet, wish), effort);
   if ('refused' in mixed) for (const reason of mixed.reasons) complain(explain(reason));
   const plan = 'ok' in mixed ? mixed.ok : mixed.refused === 'unsolved' ? mixed.nearest : undefined;
   if (!plan) return 1;
   const names = places.map((place) => place.name);
-  writeFileSync(words.out ?? '', writePlan([...pastRounds(wish.kept, wish.from), ...plan.rounds], sheet.names, names));
+  if (!writeText(words.out ?? '', writePlan([...pastRounds(wish.kept, wish.from), ...plan.rounds], sheet.names, names))) return 1;
   if ('refused' in mixed) return (complain(`The nearest plan was written to ${words.out}; it breaks what is said above.`), 1);
   for (const line of account(plan, words)) say(line);
   return 0;
 }
 
 function notRead(read: Exclude<SheetRead, { ok: unknown }>): string {
-  if (read.refused === 'no-people') return 'There are no people in the table.';
+  if (read.refused === 'no-people') return 'there are no people in the table. Its first row gives the names of the columns.';
+  if (read.refused === 'no-names')
+    return `no column gives the people: one must be "id", "name" or "nom". The first row has: ${read.columns}.`;
+  if (read.refused === 'same-column') return `two columns are named "${read.column}". Give one of them another name.`;
   return `${read.person}: "${read.text}" is not understood under "${read.refused === 'bad-pin' ? 'pin' : 'rounds'}".`;
 }
 
-function wishOf(words: Words, features: string[][]): Wish {
+function wishOf(words: Words, features: string[][], kept: Pin[], earlier: Pin[][]): Wish {
   return {
     rounds: Number(words.rounds),
     size: Number(words.size),
     nested: words.nested,
     features,
-    kept: planOf(words.keep),
+    kept,
     from: words.keep ? Number(words.from) - 1 : 0,
-    earlier: words.earlier.map(planOf),
+    earlier,
     protect: words.protect?.split(',').map((name) => name.trim()),
   };
 }
 
-function planOf(file: string | undefined): Pin[] {
-  return file === undefined ? [] : readPlan(readFileSync(file, 'utf8'));
+/** A plan that this command wrote, or undefined after having said why it is none. */
+function planIn(file: string): Pin[] | undefined {
+  const text = readText(file);
+  if (text === undefined) return undefined;
+  const plan = readPlan(text);
+  if (isPlan(plan)) return plan;
+  complain(`${file} is not a plan: its columns are round, group, id.`);
+  return undefined;
 }
 
 function account({ rounds, report }: Plan, words: Words): string[] {

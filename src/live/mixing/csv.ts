@@ -1,11 +1,20 @@
 /** Rows of a table as { column: text }; column names in small letters, without accents, `_` for what stands between words. */
 export function parseTable(text: string): Record<string, string>[] {
-  const clean = text.replace(/^\uFEFF/, '');
-  const [head = [], ...rows] = parseCells(clean, separatorOf(clean));
+  const [head = [], ...rows] = cellsOf(text);
   const names = head.map(columnName);
   return rows
     .filter((row) => row.some((cell) => cell.trim() !== ''))
     .map((row) => Object.fromEntries(names.map((name, i) => [name, bare(row[i] ?? '')])));
+}
+
+/** The names of the columns, as `parseTable` writes them, in their order. */
+export function columnsOf(text: string): string[] {
+  return (cellsOf(text)[0] ?? []).map(columnName);
+}
+
+function cellsOf(text: string): string[][] {
+  const clean = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  return parseCells(clean, separatorOf(clean));
 }
 
 export function columnName(text: string): string {
@@ -50,7 +59,7 @@ function parseCells(text: string, separator: string): string[][] {
     else if (!quoted && mark === '\n') {
       endCell();
       rows.push([]);
-    } else if (quoted || mark !== '\r') cell += mark;
+    } else cell += mark;
   }
   endCell();
   return rows;

@@ -1,4 +1,4 @@
-import { columnName, parseTable, writeTable } from './csv.ts';
+import { columnName, columnsOf, parseTable, writeTable } from './csv.ts';
 import type { MixPerson, Pin } from './question.ts';
 
 /** The people of a table, with what their rows ask for. A pin without `round` holds in every round. */
@@ -12,11 +12,18 @@ export type Sheet = {
   apart: string[][];
 };
 
-export type SheetRead = { ok: Sheet } | { refused: 'no-people' } | { refused: 'bad-rounds' | 'bad-pin'; person: string; text: string };
+export type SheetRead =
+  | { ok: Sheet }
+  | { refused: 'no-people' }
+  /** Neither `id` nor a name among the columns, which are given; or two columns of one name. */
+  | { refused: 'no-names'; columns: string }
+  | { refused: 'same-column'; column: string }
+  | { refused: 'bad-rounds' | 'bad-pin'; person: string; text: string };
 
 const columns = {
   id: ['id', 'identifiant', 'email', 'courriel'],
-  name: ['name', 'nom', 'naam'],
+  name: ['name', 'nom', 'naam', 'last_name', 'nom_de_famille', 'achternaam', 'nachname'],
+  first: ['prenom', 'first_name', 'voornaam', 'vorname'],
   languages: ['languages', 'language', 'langues', 'langue', 'talen', 'taal', 'sprachen', 'sprache'],
   needs: ['needs', 'besoins', 'acces', 'access'],
   rounds: ['rounds', 'present', 'presence', 'tours'],
@@ -34,7 +41,9 @@ const no = /^(|0|-|n|no|none|false|non|nee|nein|faux|absent)$/i;
 export function readPeople(text: string, rounds: number): SheetRead {
   const rows = parseTable(text);
   if (rows.length === 0) return { refused: 'no-people' };
-  const ids = rows.map((row, i) => cell(row, 'id') || cell(row, 'name') || `row ${i + 2}`);
+  const wrong = wrongColumns(columnsOf(text));
+  if (wrong) return wrong;
+  const ids = rows.map((row, i) => cell(row, 'id') || nameOf(row) || `row ${i + 2}`);
   const sheet: Sheet = { people: [], names: new Map(), pins: [], hosts: [], together: [], apart: [] };
   const numbered = rows.some((row) => Number(cell(row, 'host')) > 1);
   for (const [i, row] of rows.entries()) {
@@ -44,7 +53,7 @@ export function readPeople(text: string, rounds: number): SheetRead {
     const pins = readPins(id, cell(row, 'pin'));
     if (!pins) return { refused: 'bad-pin', person: id, text: cell(row, 'pin') };
     sheet.people.push({ ...personOf(row, id), ...(present ? { rounds: present } : {}) });
-    sheet.names.set(id, cell(row, 'name') || id);
+    sheet.names.set(id, nameOf(row) || id);
     sheet.pins.push(...pins);
     const host = cell(row, 'host');
     if (numbered && Number(host) > 0) sheet.pins.push({ person: id, group: Number(host) - 1 });
@@ -59,6 +68,17 @@ export function readPeople(text: string, rounds: number): SheetRead {
     ids,
   );
   return { ok: sheet };
+}
+
+function wrongColumns(names: string[]): Exclude<SheetRead, { ok: unknown }> | undefined {
+  const twice = names.find((name, i) => name !== '' && names.indexOf(name) < i);
+  if (twice !== undefined) return { refused: 'same-column', column: twice };
+  const named = [...columns.id, ...columns.name, ...columns.first].some((name) => names.includes(name));
+  return named ? undefined : { refused: 'no-names', columns: names.slice(0, 8).join(', ') };
+}
+
+function nameOf(row: Record<string, string>): string {
+  return [cell(row, 'first'), cell(row, 'name')].filter((part) => part !== '').join(' ');
 }
 
 function cell(row: Record<string, string>, kind: keyof typeof columns): string {
@@ -143,6 +163,13 @@ export function writePlan(rounds: string[][][], names: Map<string, string>, plac
 
 export function readPlan(text: string): Pin[] {
   return parseTable(text).map((row) => ({ person: row['id'] ?? '', round: Number(row['round']) - 1, group: Number(row['group']) - 1 }));
+}
+
+/** Whether a table was a plan: somebody, and everybody in a group of a round. */
+export function isPlan(pins: Pin[]): boolean {
+  return (
+    pins.length > 0 && pins.every(({ person, round, group }) => person !== '' && [round, group].every((n) => Number.isInteger(n) && n >= 0))
+  );
 }
 
 /** Rooms in the order of the groups: columns `name` and `features` (`step_free|quiet`), or `step_free` with yes. */

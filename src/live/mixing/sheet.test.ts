@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { isNested, judge, sizesDiffer } from './judge.testing.ts';
 import { mix } from './mix.shared.ts';
 import { evenRounds, groupCount, nestedRounds, plainQuestion } from './shape.shared.ts';
-import { readPeople, readPlaces, readPlan, writePlan } from './sheet.shared.ts';
+import { isPlan, readPeople, readPlaces, readPlan, writePlan } from './sheet.shared.ts';
 
 const table = [
   '\uFEFFID;Nom;Secteur;Langues;PMR;Présence;Animateur;Épingle;pin;Avec;Sans',
@@ -39,6 +39,15 @@ test('what is not understood is told with its row', () => {
   assert.deepEqual(readPeople('id,name\n', 3), { refused: 'no-people' });
 });
 
+test('a table of somebody new to it: first names, line ends of old, no names, two columns of one name', () => {
+  const read = readPeople('Prénom;Nom;Âge\rÈve;Lo;41,5\rTom;;\r', 3);
+  assert.ok('ok' in read);
+  assert.deepEqual([...read.ok.names.values()], ['Ève Lo', 'Tom']);
+  assert.deepEqual(read.ok.people[0]?.attributes, { age: ['41,5'] });
+  assert.deepEqual(readPeople('Secteur;Ville\npublic;Ath\n', 3), { refused: 'no-names', columns: 'secteur, ville' });
+  assert.deepEqual(readPeople('nom;Secteur;secteur\nTom;a;b\n', 3), { refused: 'same-column', column: 'secteur' });
+});
+
 test('a written plan can be read again; formulas stay text', () => {
   const names = new Map([
     ['a', 'Ève'],
@@ -50,6 +59,7 @@ test('a written plan can be read again; formulas stay text', () => {
     { person: 'a', round: 0, group: 0 },
     { person: '-b', round: 0, group: 1 },
   ]);
+  assert.deepEqual([isPlan(readPlan(text)), isPlan(readPlan('id,name\na,b\n')), isPlan([])], [true, false, false]);
   assert.deepEqual(readPlaces('name,features\nHall,step_free|quiet\n'), [{ name: 'Hall', features: ['step_free', 'quiet'] }]);
 });
 

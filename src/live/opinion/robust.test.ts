@@ -90,6 +90,17 @@ test('two identical people stand at the same place, in the same group, with the 
   );
 });
 
+test('two camps in which all vote alike stand clearly apart', () => {
+  const rows = Array.from({ length: 24 }, (_, i) => `p${i},,${i % 2 ? '1,1,1,-1,-1,-1' : '-1,-1,-1,1,1,1'}`);
+  const map = fromCsv(wide(rows, 6), 'own');
+  assert.equal(map.structure?.verdict, 'groups');
+  assert.deepEqual(
+    map.groups.map((group) => group.size),
+    [12, 12],
+  );
+  assert.ok(map.participants.every((person) => person.certainty > 0.99));
+});
+
 const dated = fc.array(
   fc.record({
     participant: fc.integer({ min: 0, max: 8 }).map(String),

@@ -3,7 +3,8 @@ import { gap } from './place.ts';
 
 /**
  * Rousseeuw's silhouette (1987), mean over points: (b − a) / max(a, b), a = mean distance to one's own cluster, b = to the
- * nearest other one. From 1 (well apart) over 0 (no matter) to −1 (in the wrong cluster). A point alone in its cluster counts 0.
+ * nearest other one. From 1 (well apart) over 0 (no matter) to −1 (in the wrong cluster). A point alone in its cluster counts 0,
+ * unless it stands for more than one person (its weight): they are together, not alone.
  */
 export function silhouette(distances: Float64Array, of: Int32Array, k: number, weights: Float64Array): number {
   const n = of.length;
@@ -19,7 +20,8 @@ export function silhouette(distances: Float64Array, of: Int32Array, k: number, w
     toCluster.fill(0);
     for (let j = 0; j < n; j += 1) toCluster[of[j] ?? 0] = (toCluster[of[j] ?? 0] ?? 0) + (weights[j] ?? 0) * (distances[i * n + j] ?? 0);
     weight += weights[i] ?? 0;
-    if ((members[of[i] ?? 0] ?? 0) > 1) sum += (weights[i] ?? 0) * onePoint(toCluster, total, of[i] ?? 0, weights[i] ?? 0);
+    if ((members[of[i] ?? 0] ?? 0) > 1 || (weights[i] ?? 0) > 1)
+      sum += (weights[i] ?? 0) * onePoint(toCluster, total, of[i] ?? 0, weights[i] ?? 0);
   }
   return weight > 0 ? sum / weight : 0;
 }
