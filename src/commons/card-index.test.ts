@@ -24,6 +24,7 @@ const entry = (num: number): fc.Arbitrary<Entry> =>
       titles: {},
       facets: facets.slice(0, 2).flat().join(' '),
       tags: facets[2].join(' ').replaceAll('tag=', ''),
+      tagNames: facets[2].join('\n').replaceAll('tag=', ''),
       spot: null,
     }));
 
@@ -132,6 +133,7 @@ test('an order by title takes in what changes while it is made', async () => {
     titles: {},
     facets: '',
     tags: '',
+    tagNames: '',
     spot: null,
   });
   const index = await built([one(1, 'bocal'), one(2, 'cercle')]);

@@ -18,6 +18,8 @@ export type Entry = {
   facets: string;
   /** Between spaces. */
   tags: string;
+  /** As they were typed, one a line, in the same order. */
+  tagNames: string;
   /** Where it stands on a map, if anywhere. */
   spot: Spot | null;
 };
@@ -39,6 +41,8 @@ export type CardIndex = {
   /** The sets that the cards of a text of facets are in. */
   known: Map<string, Values[]>;
   tags: Map<string, number[]>;
+  /** How each tag was typed by the first card that had it. */
+  tagNames: Map<string, string>;
   /** Latest change first. */
   byChange: number[];
   /** By title as read in a language; made when first asked for. */
@@ -75,6 +79,7 @@ function emptyIndex(): CardIndex {
     bits: new Map(),
     known: new Map(),
     tags: new Map(),
+    tagNames: new Map(),
     byChange: [],
     byTitle: new Map(),
     age: 0,
@@ -208,6 +213,15 @@ function place(index: CardIndex, ordinal: number, entry: Entry): void {
     const list = index.tags.get(tag);
     if (list) list.push(ordinal);
     else index.tags.set(tag, [ordinal]);
+    if (!index.tagNames.has(tag)) nameTags(index, entry);
+  }
+}
+
+function nameTags({ tagNames }: CardIndex, { tags, tagNames: typed }: Entry): void {
+  const names = typed.split('\n');
+  for (const [i, tag] of wordsOf(tags).entries()) {
+    const name = names[i];
+    if (name && !tagNames.has(tag)) tagNames.set(tag, name);
   }
 }
 

@@ -76,7 +76,7 @@ const sameText = (text: string) => text;
 function someCards(app: App, gathering: string) {
   return app.db
     .selectFrom('cards')
-    .select(['id', 'num', 'lang', 'title', 'changed_at', 'archived_at', 'facets', 'tags', 'place_label', 'lat', 'lon'])
+    .select(['id', 'num', 'lang', 'title', 'changed_at', 'archived_at', 'facets', 'tags', 'tag_names', 'place_label', 'lat', 'lon'])
     .where('gathering_id', '=', gathering);
 }
 
@@ -89,6 +89,7 @@ type Row = {
   archived_at: string | null;
   facets: string;
   tags: string;
+  tag_names: string;
   place_label: string | null;
   lat: number | null;
   lon: number | null;
@@ -105,6 +106,7 @@ async function entriesOf(app: App, rows: readonly Row[], once: (text: string) =>
     titles: titles.get(row.id) ?? noTitles,
     facets: once(row.facets),
     tags: once(row.tags),
+    tagNames: once(row.tag_names),
     spot: row.lat === null || row.lon === null ? null : { label: once(row.place_label ?? ''), lat: row.lat, lon: row.lon },
   }));
 }

@@ -12,7 +12,8 @@ const entry = (num: number, title: string): Entry => ({
   title,
   titles: {},
   facets: ' kind=tool ',
-  tags: ' ',
+  tags: '',
+  tagNames: '',
   spot: null,
 });
 

@@ -7,6 +7,7 @@ import { fieldsMigration } from './migrations/040-fields.ts';
 import { draftsMigration } from './migrations/050-drafts.ts';
 import { visitorsMigration } from './migrations/060-visitors.ts';
 import { changesBySort } from './migrations/060-changes-by-sort.ts';
+import { tagNames } from './migrations/062-tag-names.ts';
 
 export const wordsTable = 'card_words';
 
@@ -53,4 +54,5 @@ export const migrations: Migration[] = [
   changesBySort,
   { name: 'commons-061-words-apart', up: (tx, kind) => keepWordsApart(tx, kind, wordsTable) },
   visitorsMigration,
+  tagNames,
 ];

@@ -4,12 +4,12 @@ import { fold, forms, spots } from '../platform/search/words.ts';
 import { ownFacetWords, ownSearchText } from './fields/project.ts';
 import type { Catalogue } from './fields.shared.ts';
 import { fieldsFor } from './fields.shared.ts';
-import { foldTag } from './forms.ts';
 import type { Lang } from './kinds.shared.ts';
 import { languages } from './kinds.shared.ts';
 import type { Snapshot, Whole, Words } from './snapshot.ts';
 import { originalWords, seenBy } from './snapshot.ts';
 import type { CardFacetRow, CardRow, CardTextRow } from './tables.ts';
+import { tagColumns } from './tags.ts';
 
 /** What everybody may read of a state: all that lists, searches and feeds are made of. */
 export function publicPart(catalogue: Catalogue, whole: Whole): Snapshot {
@@ -34,7 +34,7 @@ export function cardColumns(catalogue: Catalogue, snapshot: Snapshot) {
     licence: snapshot.licence,
     outlinks: JSON.stringify(snapshot.links),
     facets: [...facetWords(snapshot), ...ownFacetWords(catalogue, snapshot)].join(' '),
-    tags: unique(snapshot.tags.map(foldTag)).join(' '),
+    ...tagColumns(snapshot.tags),
   } satisfies Partial<CardRow>;
 }
 

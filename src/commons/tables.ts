@@ -29,6 +29,8 @@ export type CardRow = {
   facets: string;
   /** Folded, between spaces. */
   tags: string;
+  /** As they were typed, one a line, in the same order. */
+  tag_names: string;
 };
 
 export type CardTextRow = {

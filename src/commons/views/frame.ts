@@ -26,6 +26,11 @@ export async function frameOf({ index, found, matched, facets, total, fields, ow
   return { total, suggestion, ...(matched ? counted(index, question, facets, matched) : countedBefore(index, question, facets)) };
 }
 
+/** A tag as it was typed where it was first used; of one that no card has, its words. */
+export function tagName({ index }: Chosen, tag: string): string {
+  return index.tagNames.get(tag) ?? tag.replaceAll('-', ' ');
+}
+
 /** A question, the fields of the gathering, and those that narrow its answer. */
 type Question = { input: Choice; fields: Catalogue; own: readonly Field[] };
 

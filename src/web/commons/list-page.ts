@@ -6,7 +6,7 @@ import type { Chosen } from '../../commons/views/choose.ts';
 import { choose } from '../../commons/views/choose.ts';
 import type { Frame } from '../../commons/views/frame.ts';
 import { fieldCatalogue } from '../../commons/views/fields.ts';
-import { frameOf } from '../../commons/views/frame.ts';
+import { frameOf, tagName } from '../../commons/views/frame.ts';
 import { pageSizes } from '../../commons/views/list.ts';
 import type { Translate } from '../../platform/i18n.ts';
 import { listFormats, shortType } from '../data/formats.ts';
@@ -28,13 +28,13 @@ export async function listPage(locals: App.Locals, typed: Asked) {
   const { app, place, t } = locals;
   const gathering = gatheringHere(locals);
   const own = facetFields(await fieldCatalogue(app, gathering), typed.kind);
-  const words = wordsFor(t, place, typed.kind, own);
   const facets = Object.entries(typed.facets).filter(([name]) => !isOwn(name) || own.some((field) => field.id === name));
   const asked = { ...typed, facets: Object.fromEntries(facets) };
   locals.cache('cards');
   const choice = choiceOf(asked, place.locale);
   const chosen = await choose(app, gathering, choice);
   const frame = await frameOf(chosen, choice);
+  const words = wordsFor(t, place, typed.kind, own, (tag) => tagName(chosen, tag));
   const shown = await shownBy(locals, asked, chosen);
   const { page, pages } = shown;
   const to = (other: number) => hrefOf(place, { ...asked, page: other });
@@ -91,7 +91,13 @@ function tabsOf(t: Translate, place: Place, asked: Asked, view: Frame) {
 type FacetWords = { facet(name: string): string; value(name: string, value: string): string; path(name: string, value: string): string };
 
 /** The names of facets and of their values, built in or of the gathering's own. */
-function wordsFor(t: Translate, { locale }: Place, kind: Kind | undefined, own: readonly Field[]): FacetWords {
+function wordsFor(
+  t: Translate,
+  { locale }: Place,
+  kind: Kind | undefined,
+  own: readonly Field[],
+  tag: (value: string) => string,
+): FacetWords {
   const field = (name: string) => own.find((each) => each.id === name);
   return {
     facet: (name) => {
@@ -99,12 +105,14 @@ function wordsFor(t: Translate, { locale }: Place, kind: Kind | undefined, own: 
       return found ? ownLabel(t, locale, found) : facetLabel(t, kind, name);
     },
     value: (name, value) => {
+      if (name === 'tag') return tag(value);
       const choices = field(name)?.choices;
       if (!choices) return valueLabel(t, kind, name, value);
       const label = labelIn(choices.find((choice) => choice.id === value)?.label ?? {}, locale);
       return `${'– '.repeat(depthOf(choices, value))}${label || value}`;
     },
     path: (name, value) => {
+      if (name === 'tag') return tag(value);
       const choices = field(name)?.choices;
       return choices ? choicePath(choices, value, locale) || value : valueLabel(t, kind, name, value);
     },
