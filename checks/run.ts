@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { frenchRules } from './french.ts';
 import { houseRules } from './house-rules.ts';
 import { messageRules } from './messages.ts';
 
@@ -80,6 +81,7 @@ for (const { name, words } of checks) {
 }
 tell('house rules', houseRules());
 tell('messages', messageRules());
+tell('French', frenchRules());
 if (failed.length > 0) {
   process.stderr.write(`\nFailed: ${failed.join(', ')}\n`);
   process.exit(1);

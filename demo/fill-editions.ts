@@ -52,7 +52,7 @@ function factLine({ text, source }: WorldEdition['facts'][number]): string {
 const imagined: Partial<Record<string, { summary?: LocalText; access?: LocalText }>> = {
   2017: {
     access: {
-      fr: '*Démonstration : l’école et les chiffres publiés sont réels ; les salles et les accès décrits ici sont imaginés.*',
+      fr: '*Démonstration : l’école et les chiffres publiés sont réels ; les salles et les accès décrits ici sont imaginés.*',
       nl: '*Demonstratie: de school en de gepubliceerde cijfers zijn echt; de zalen en de toegang die hier beschreven staan, zijn verzonnen.*',
       de: '*Vorführung: Die Schule und die veröffentlichten Zahlen sind echt; die hier beschriebenen Räume und Wege sind erfunden.*',
       en: '*Demonstration: the school and the published figures are real; the rooms and ways in described here are imagined.*',
@@ -60,7 +60,7 @@ const imagined: Partial<Record<string, { summary?: LocalText; access?: LocalText
   },
   2027: {
     summary: {
-      fr: '*Démonstration : cette édition, son lieu, ses salles et ses dates sont imaginés.*',
+      fr: '*Démonstration : cette édition, son lieu, ses salles et ses dates sont imaginés.*',
       nl: '*Demonstratie: deze editie, haar plek, haar zalen en haar data zijn verzonnen.*',
       de: '*Vorführung: Diese Ausgabe, ihr Ort, ihre Räume und ihre Daten sind erfunden.*',
       en: '*Demonstration: this edition, its place, its rooms and its dates are imagined.*',

@@ -4,15 +4,15 @@ export type WorldTalk = { card: string; title: string; resolved?: string; said: 
 export const talks: WorldTalk[] = [
   {
     card: 'le-bocal',
-    title: 'Et à plus de trente, quelqu’un a essayé ?',
+    title: 'Et à plus de trente, quelqu’un a essayé ?',
     said: [
       {
         by: 'bastien',
-        text: 'Nous serons **une quarantaine** à l’assemblée du quartier. Huit chaises au centre et trente autour, cela tient-il encore ? J’ai peur que le bord s’endorme.',
+        text: 'Nous serons **une quarantaine** à l’assemblée du quartier. Huit chaises au centre et trente autour, cela tient-il encore ? J’ai peur que le bord s’endorme.',
       },
       {
         by: 'solange',
-        text: 'Oui, une fois, à quarante-cinq. Deux choses ont aidé :\n\n- un tour de chaise **toutes les dix minutes**, annoncé à voix haute ;\n- une personne du bord qui redit ce qu’elle a entendu, à mi-parcours.\n\nAu-delà de cinquante, nous ferions deux bocaux.',
+        text: 'Oui, une fois, à quarante-cinq. Deux choses ont aidé :\n\n- un tour de chaise **toutes les dix minutes**, annoncé à voix haute ;\n- une personne du bord qui redit ce qu’elle a entendu, à mi-parcours.\n\nAu-delà de cinquante, nous ferions deux bocaux.',
       },
       {
         by: 'joris',
@@ -23,20 +23,20 @@ export const talks: WorldTalk[] = [
   },
   {
     card: 'le-bocal',
-    title: 'Le mot « raconteur » gêne un peu',
+    title: 'Le mot « raconteur » gêne un peu',
     resolved: 'lieselot',
     said: [
-      { by: 'naima', text: 'On dirait un métier. « La personne qui raconte » serait plus simple, non ?' },
+      { by: 'naima', text: 'On dirait un métier. « La personne qui raconte » serait plus simple, non ?' },
       { by: 'lieselot', text: 'D’accord. C’est changé dans le texte, et dans la traduction aussi.' },
     ],
   },
   {
     card: 'chaise-vide',
-    title: 'Qui prend la chaise quand personne n’ose ?',
+    title: 'Qui prend la chaise quand personne n’ose ?',
     said: [
       {
         by: 'aminata',
-        text: 'Chez nous elle est restée vide toute la soirée. L’animatrice s’y est assise à la fin, et cela a tout débloqué. Est-ce tricher ?',
+        text: 'Chez nous elle est restée vide toute la soirée. L’animatrice s’y est assise à la fin, et cela a tout débloqué. Est-ce tricher ?',
       },
     ],
   },

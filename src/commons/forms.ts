@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { fold } from '../platform/search/words.ts';
-import { cleanText } from '../platform/text/clean.ts';
+import { cleanText, oneLine } from '../platform/text/clean.ts';
 import type { Kind } from './kinds.shared.ts';
 import { facetsOf, kinds, languages, licences, linkTypes } from './kinds.shared.ts';
 import type { GivenOwn, OwnInput } from './fields/values.ts';
@@ -23,7 +23,7 @@ export const limits = {
   facetValues: 12,
 };
 
-const line = z.string().transform((text) => cleanText(text).replace(/\s+/g, ' ').trim());
+const line = z.string().transform(oneLine);
 
 function short(max: number, refused: string) {
   return line.pipe(z.string().max(max, refused));

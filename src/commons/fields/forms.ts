@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { cleanText } from '../../platform/text/clean.ts';
+import { oneLine } from '../../platform/text/clean.ts';
 import { circles, shapes } from '../fields.shared.ts';
 import type { Label } from '../fields.shared.ts';
 import { kinds, languages } from '../kinds.shared.ts';
 
 export const fieldLimits = { label: 80, help: 280, choices: 300, fields: 40 };
 
-const line = z.string().transform((text) => cleanText(text).replace(/\s+/g, ' ').trim());
+const line = z.string().transform(oneLine);
 const words = (max: number, refused: string) =>
   z
     .partialRecord(z.enum(languages), line.pipe(z.string().max(max, refused)))
@@ -40,7 +40,7 @@ export type ChoiceLine = { text: string; depth: number };
 function readLines(typed: string): ChoiceLine[] {
   const lines = typed.split(/\r\n|\r|\n/).flatMap((raw) => {
     const [, before = '', said = ''] = /^([\s\-–•*>]*)(.*)$/u.exec(raw.replaceAll('\t', '  ')) ?? [];
-    const text = cleanText(said).replace(/\s+/g, ' ').trim().slice(0, fieldLimits.label);
+    const text = oneLine(said).slice(0, fieldLimits.label);
     return text === '' ? [] : [{ text, depth: depth(before) }];
   });
   return lines.slice(0, fieldLimits.choices);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { cleanText } from '../../platform/text/clean.ts';
+import { cleanText, oneLine } from '../../platform/text/clean.ts';
 import type { Field } from '../fields.shared.ts';
 import { standing } from '../fields.shared.ts';
 import type { Own, OwnValue } from '../snapshot.ts';
@@ -10,7 +10,7 @@ export type OwnInput = Record<string, unknown>;
 
 const most = { text: 280, long: 20_000, values: 24, label: 140 };
 
-const line = z.string().transform((text) => cleanText(text).replace(/\s+/g, ' ').trim());
+const line = z.string().transform(oneLine);
 const short = (max: number) => line.pipe(z.string().max(max, 'commons.fields.refused.long'));
 const degrees = (limit: number) => z.number().min(-limit).max(limit).nullable().default(null);
 const ids = z.array(z.string().max(80)).max(most.values, 'commons.fields.refused.many');

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { cleanText } from '../../platform/text/clean.ts';
+import { cleanText, oneLine } from '../../platform/text/clean.ts';
 import type { Invalid } from '../forms.ts';
 import { parsed } from '../forms.ts';
 import { languages } from '../kinds.shared.ts';
 
 export const needLimits = { title: 140, text: 2_000, tags: 8, message: 4_000 };
 
-const line = z.string().transform((text) => cleanText(text).replace(/\s+/g, ' ').trim());
+const line = z.string().transform(oneLine);
 const tags = line.transform((text) => [...new Set(text.split(/[,;]/).map((tag) => tag.trim().replace(/^#/, '')))].filter(Boolean));
 
 const needForm = z.object({

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { cleanText } from '../../platform/text/clean.ts';
+import { cleanText, oneLine } from '../../platform/text/clean.ts';
 import type { Invalid } from '../forms.ts';
 
 export const talkLimits = { title: 140, text: 8_000 };
 
 const title = z
   .string('commons.talk.refused.title')
-  .transform((typed) => cleanText(typed).replace(/\s+/g, ' ').trim())
+  .transform(oneLine)
   .pipe(z.string().min(3, 'commons.talk.refused.title').max(talkLimits.title, 'commons.talk.refused.title.long'));
 const text = z
   .string('commons.talk.refused.text')

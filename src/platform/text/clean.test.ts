@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cleanText, excerpt, maxTextLength } from './clean.ts';
+import { cleanText, excerpt, maxTextLength, oneLine } from './clean.ts';
 
 test('a text loses NUL, controls and direction overrides, and keeps its lines', () => {
   assert.equal(cleanText('a\u0000b\u202Ec\u2066d\u2069\r\ne\rf\tg'), 'abcd\ne\nf\tg');
@@ -10,6 +10,10 @@ test('a text loses NUL, controls and direction overrides, and keeps its lines', 
 test('a text is cut at its limit, never inside a character', () => {
   assert.equal(cleanText('a'.repeat(maxTextLength + 5)).length, maxTextLength);
   assert.equal(cleanText('a'.repeat(maxTextLength - 1) + '🌿').length, maxTextLength - 1);
+});
+
+test('a text on one line keeps the no-break spaces of French', () => {
+  assert.equal(oneLine('  Ruban :\u00A0ce qui\n\t entre\u202F; et\u00A0 \u00A0:\u00A0 '), 'Ruban :\u00A0ce qui entre\u202F; et\u00A0:');
 });
 
 test('an excerpt ends between words', () => {

@@ -15,6 +15,13 @@ export function withoutTraps(text: string): string {
   return text.replace(unwanted, '');
 }
 
+/** A text on one line: a run of spaces becomes one, and stays a no-break one where it was typed so, as French does. */
+export function oneLine(source: string): string {
+  return cleanText(source)
+    .replace(/\s+/g, (run) => /[\u00A0\u202F]/.exec(run)?.[0] ?? ' ')
+    .trim();
+}
+
 /** The beginning of a plain text, at most `max` characters with the ellipsis, cut between words where it can be. */
 export function excerpt(text: string, max: number): string {
   const flat = cut(text, max * 8 + 100)

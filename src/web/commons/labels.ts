@@ -4,6 +4,7 @@ import type { CardTileView } from '../../commons/views/tiles.ts';
 import type { Locale, Translate } from '../../platform/i18n.ts';
 import type { TimePiece } from '../parts/time.ts';
 import { timePieces } from '../parts/time.ts';
+import { asShown } from './as-shown.ts';
 
 /** A value in words. Tags are their own words, with spaces. */
 export function valueLabel(t: Translate, kind: Kind | undefined, facet: string, value: string): string {
@@ -24,8 +25,8 @@ export function tileWords(t: Translate, href: (path: string) => string, tile: Ca
   return {
     href: href(`/fiches/${tile.slug}`),
     kind: tile.kind,
-    title: tile.title,
-    summary: tile.summary,
+    title: asShown(tile.lang, tile.title),
+    summary: asShown(tile.lang, tile.summary),
     sort: tile.sort === null ? null : valueLabel(t, tile.kind, sortFacet[tile.kind], tile.sort),
     place: tile.place,
     locale: tile.lang,

@@ -11,6 +11,7 @@ import { ownHeld } from '../../../../commons/held/views.ts';
 import { mayArchive, mayModerate } from '../../../../commons/may.ts';
 import { needsOf } from '../../../../commons/needs/views.ts';
 import { languages } from '../../../../commons/kinds.shared.ts';
+import { asShown } from '../../../commons/as-shown.ts';
 import { facetLines, linkGroups } from '../../../commons/card-words.ts';
 import { ownShown } from '../../../commons/own-words.ts';
 import { cardHere, notKept } from '../../../commons/here.ts';
@@ -35,8 +36,8 @@ export const load: PageServerLoad = async (event) => {
   const standing = needs.filter((need) => need.standing === 'yes');
   if (standing.some((need) => need.until !== null)) notKept(event);
   return {
-    title: card.hiddenBy ? t('commons.moderate.hiddenTitle') : fields.title,
-    description: fields.summary,
+    title: card.hiddenBy ? t('commons.moderate.hiddenTitle') : asShown(card.lang, fields.title),
+    description: asShown(card.lang, fields.summary),
     card: { ...card, links: undefined, ownFields: undefined },
     own: await ownShown(locals, card),
     needs: standing,
