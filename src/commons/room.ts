@@ -1,5 +1,6 @@
 import type { App, Event, Room } from '../platform/app.ts';
 import { dropDeclined, forgetWaiting, publishConfirmed, sweepWaiting } from './acts/waiting.ts';
+import { authors } from './authors.ts';
 import { forgetDrafts } from './drafts/acts.ts';
 import { forgetCatalogue } from './fields/catalogue.ts';
 import { rereadCards } from './fields/reread.ts';
@@ -29,6 +30,7 @@ export const commons: Room = {
     'need.changed': (app, event) => app.pages.drop([`card:${event['card']}`]),
   },
   derived: [wordsTable],
+  authors,
   about: aboutPerson,
   rebuild: rebuildWords,
   warm: warmIndexes,

@@ -6,6 +6,13 @@ export const people: Room = {
   name: 'people',
   migrations,
   sweep: sweepPeople,
+  authors: {
+    grants: ['person_id', 'made_by'],
+    identities: ['person_id'],
+    invitations: ['made_by'],
+    passkeys: ['person_id'],
+    passwords: ['person_id'],
+  },
   locals: { 'person.changed': renamed, 'person.erased': forgetPages, 'person.confirmed': forgetPages },
 };
 

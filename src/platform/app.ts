@@ -27,6 +27,8 @@ export type Room = {
   jobs?: { event: string; name: string; run: Handler }[];
   /** What the room keeps of a person, for that person, as plain JSON: no secret, and nobody else's data. */
   about?: (app: App, person: string) => Promise<Record<string, unknown>>;
+  /** Where the room names who did something, columns by table: a guest named there is not forgotten by the sweep. */
+  authors?: Record<string, string[]>;
   /** Tables that `rebuild` can make again from others: they stay out of backups. */
   derived?: string[];
   rebuild?: (app: App) => Promise<void>;

@@ -1,7 +1,7 @@
 import type { Person } from '../../people/views.ts';
 import type { App, Event } from '../../platform/app.ts';
 import type { Tx } from '../../platform/database.ts';
-import { cleanText } from '../../platform/text/clean.ts';
+import { oneLine } from '../../platform/text/clean.ts';
 import { findCard } from '../find.ts';
 import { kindForm, langForm, limits, revisionNumber } from '../forms.ts';
 import { oldest } from './rules.ts';
@@ -65,7 +65,7 @@ async function aboutOf(tx: Tx, input: DraftInput): Promise<About | undefined> {
   const card = input.act === 'create' ? null : await findCard(tx, input.gathering, input.slug ?? '');
   if (card === undefined) return undefined;
   const base = card === null ? null : revisionNumber(input.base ?? card.revision);
-  const title = cleanText(input.title).replace(/\s+/g, ' ').trim().slice(0, limits.title);
+  const title = oneLine(input.title).slice(0, limits.title);
   return { act: input.act, kind: kind.data, lang: lang.data, card_id: card?.id ?? null, base, title };
 }
 

@@ -104,16 +104,26 @@ export async function askEmailChange(
   return app.write(async (tx) => {
     if (!(await signedInRecently(app, tx, person, input.secret))) return { refused: 'again' };
     const facts: LinkFacts = { next: safeNext(input.next ?? '/compte'), change: 'email' };
-    if (!(await personByEmail(tx, email)))
+    if (await isFree(tx, email, person))
       await mailLink(app, tx, { purpose: 'confirm', email, person: person.id, locale: person.locale, base: input.base, facts });
     return { ok: { mail: mailIs(app) } };
   });
 }
 
-/** Seconds to wait before another mail goes to this address; a venue shares one network address, hence the wide net. */
-function mailWait(app: App, email: string, from: string | undefined): number {
-  const wide = from === undefined ? 0 : app.limits.take('people.mail.from', from, { burst: 60, perMinute: 30 });
-  return wide > 0 ? wide : app.limits.take('people.mail', email, { burst: 4, perMinute: 0.5 });
+/**
+ * Seconds to wait before another mail goes to this address; a venue shares one network address, hence the wide net. Each network
+ * address has its own few mails, so that somebody who asks in another's name does not keep the owner from asking.
+ */
+function mailWait(app: App, email: string, from = ''): number {
+  const wide = from === '' ? 0 : app.limits.take('people.mail.from', from, { burst: 60, perMinute: 30 });
+  const own = wide > 0 ? wide : app.limits.take('people.mail', `${email} ${from}`, { burst: 4, perMinute: 0.5 });
+  return own > 0 ? own : app.limits.take('people.mail.to', email, { burst: 20, perMinute: 2 });
+}
+
+/** An address that a guest only typed is free for somebody confirmed: the link proves whose it is. */
+async function isFree(tx: Tx, email: string, person: Person): Promise<boolean> {
+  const holder = await personByEmail(tx, email);
+  return holder === undefined || (holder.email_confirmed_at === null && person.standing === 'confirmed');
 }
 
 type NewLink = { purpose: LinkPurpose; email: string; person: string | null; facts: LinkFacts };

@@ -1,4 +1,5 @@
 import type { App } from '../../platform/app.ts';
+import type { Tx } from '../../platform/database.ts';
 import { hashSecret } from '../../platform/ids.ts';
 import type { PeopleEvent } from '../events.ts';
 import type { Refused } from '../forms.ts';
@@ -32,7 +33,7 @@ export async function signInWithPassword(app: App, input: SignInInput): Promise<
   const right = await isPassword(app, typed, kept);
   if (!right || !kept) return { refused: 'wrong' };
   return app.write(async (tx) => {
-    await tx.deleteFrom('password_tries').where('email_hash', '=', hashSecret(email)).execute();
+    await forgetTries(tx, { email });
     const row = await tx.selectFrom('persons').selectAll().where('id', '=', kept.person_id).where('email', '=', email).executeTakeFirst();
     if (!row) return { refused: 'wrong' };
     return { ok: await startSession(app, tx, row, { agent: input.agent, next: safeNext(input.next), by: 'password' }) };
@@ -74,6 +75,11 @@ export async function removePassword(
     await app.announce(tx, { type: 'password.removed', person: person.id } satisfies PeopleEvent);
     return { ok: true };
   });
+}
+
+/** The owner is here: wrong passwords that others typed do not hold the account up any more. */
+export async function forgetTries(tx: Tx, { email }: { email: string | null }): Promise<void> {
+  if (email !== null) await tx.deleteFrom('password_tries').where('email_hash', '=', hashSecret(email)).execute();
 }
 
 function widePace(app: App, from: string | undefined): number {

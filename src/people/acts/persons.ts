@@ -52,6 +52,14 @@ export async function dropChanges(tx: Tx, row: PersonRow): Promise<void> {
     .execute();
 }
 
+/** A guest who typed an address that turned out to be somebody else's: what was written stays, no way in is left. */
+export async function leaveAddress(app: App, tx: Tx, guest: PersonRow): Promise<void> {
+  await tx.updateTable('persons').set({ email: null }).where('id', '=', guest.id).execute();
+  await closeEveryWayIn(tx, guest.id);
+  await tx.deleteFrom('sign_in_links').where('person_id', '=', guest.id).execute();
+  await app.announce(tx, { type: 'person.changed', person: guest.id, what: 'email' } satisfies PeopleEvent);
+}
+
 export async function closeEveryWayIn(tx: Tx, person: string): Promise<void> {
   await tx.deleteFrom('sessions').where('person_id', '=', person).execute();
   await tx.deleteFrom('passwords').where('person_id', '=', person).execute();

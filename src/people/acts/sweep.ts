@@ -26,7 +26,7 @@ export async function sweepPeople(app: App): Promise<void> {
 /** Once a day, since it looks through all that people wrote. */
 async function sweepGuests(app: App, today: string): Promise<void> {
   if (app.memory.get('people.guests-swept') === today) return;
-  const columns = await columnsOfAuthors(app);
+  const columns = columnsOfAuthors(app);
   let after = '';
   for (;;) {
     const guests = await guestsAfter(app, after);
@@ -60,15 +60,11 @@ function guestsAfter(app: App, after: string): Promise<Guest[]> {
 
 type Column = { table: string; column: string };
 
-/** By these names every room, also one still to come, says who did something: whoever is named there did not do nothing. */
-const authorNames = new Set(['author_id', 'person_id', 'made_by', 'host_id']);
-const own = new Set(['sessions', 'sign_in_links', 'challenges']);
-
-async function columnsOfAuthors(app: App): Promise<Column[]> {
-  const tables = await app.db.introspection.getTables();
-  return tables
-    .filter(({ name }) => !own.has(name))
-    .flatMap(({ name, columns }) => columns.filter((one) => authorNames.has(one.name)).map((one) => ({ table: name, column: one.name })));
+/** Whoever is named in one of these did not do nothing. */
+function columnsOfAuthors(app: App): Column[] {
+  return app.rooms.flatMap((room) =>
+    Object.entries(room.authors ?? {}).flatMap(([table, columns]) => columns.map((column) => ({ table, column }))),
+  );
 }
 
 async function authorsAmong(app: App, columns: Column[], ids: string[]): Promise<Set<string>> {

@@ -48,12 +48,47 @@ onBoth('nobody moves to an address that another has, and accounts are never join
   const guest = await beginGuest(app, { email: 'zoe@example.org', name: 'Zoé', locale: 'fr' });
   assert.ok('ok' in guest);
   const own = await mailedSecret(app, 'zoe@example.org');
-  await askEmailChange(app, ida.person, { email: 'zoe@example.org', secret: ida.secret, locale: 'fr' });
+  const other = await beginGuest(app, { email: 'max@example.org', name: 'Max', locale: 'fr' });
+  assert.ok('ok' in other);
+  await askEmailChange(app, other.ok.person, { email: 'zoe@example.org', secret: other.ok.cookie, locale: 'fr' });
   assert.equal(await mailedSecret(app, 'zoe@example.org'), own);
   await askEmailChange(app, guest.ok.person, { email: ida.email, secret: guest.ok.cookie, locale: 'fr' });
   assert.equal(await mailedSecret(app, ida.email), '');
   const owner = await useSignInLink(app, own, {});
   assert.deepEqual('ok' in owner && owner.ok.person, { ...guest.ok.person, standing: 'confirmed' });
+});
+
+onBoth('a guest who typed an address keeps its owner from nothing', async ({ app, clock }) => {
+  const ida = await someone(app, 'Ida');
+  const guest = await beginGuest(app, { email: 'ida.new@example.org', name: 'Pas Ida', locale: 'fr', from: '192.0.2.1' });
+  assert.ok('ok' in guest);
+  const ask = (from: string) => askSignInLink(app, { email: ida.email, locale: 'fr', from });
+  for (let n = 0; n < 4; n += 1) await ask('192.0.2.1');
+  assert.equal('refused' in (await ask('192.0.2.1')), true);
+  assert.equal('ok' in (await ask('192.0.2.2')), true);
+  clock.advance(60_000);
+  await askEmailChange(app, ida.person, { email: 'ida.new@example.org', secret: ida.secret, locale: 'fr', from: '192.0.2.2' });
+  const link = await mailedSecret(app, 'ida.new@example.org');
+  assert.deepEqual(await useSignInLink(app, link, {}), { refused: 'elsewhere' });
+  const moved = await useSignInLink(app, link, { person: ida.person });
+  assert.deepEqual('ok' in moved && moved.ok.person, ida.person);
+  assert.equal(await personOfSession(app, guest.ok.cookie), undefined);
+  const left = await app.db.selectFrom('persons').select(['name', 'email']).where('id', '=', guest.ok.person.id).execute();
+  assert.deepEqual(
+    left.map((row) => ({ ...row })),
+    [{ name: 'Pas Ida', email: null }],
+  );
+});
+
+onBoth('wrong passwords that somebody else typed are forgotten once the owner opens a link', async ({ app }) => {
+  const ida = await someone(app, 'Ida');
+  await setPassword(app, ida.person, { password, secret: ida.secret });
+  const enter = (typed: string) => signInWithPassword(app, { email: ida.email, password: typed });
+  for (let n = 0; n < 5; n += 1) await enter('something else');
+  assert.deepEqual(await enter(password), { refused: 'slow', seconds: 5 });
+  await askSignInLink(app, { email: ida.email, locale: 'fr' });
+  assert.equal('ok' in (await useSignInLink(app, await mailedSecret(app, ida.email), {})), true);
+  assert.equal('ok' in (await enter(password)), true);
 });
 
 onBoth('wrong passwords are counted together by all processes, and no address is kept', async ({ app, clock }) => {

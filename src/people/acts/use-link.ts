@@ -12,7 +12,8 @@ import type { LinkState } from '../views/links.ts';
 import { factsOf, linkState } from '../views/links.ts';
 import type { Person } from '../views.ts';
 import { giveInstallation } from './organiser.ts';
-import { confirmPerson, dropChanges, makePerson, personByEmail } from './persons.ts';
+import { forgetTries } from './passwords.ts';
+import { confirmPerson, dropChanges, leaveAddress, makePerson, personByEmail } from './persons.ts';
 import type { SignedIn } from './sessions.ts';
 import { endEverySession, startSession } from './sessions.ts';
 
@@ -46,6 +47,7 @@ export async function useSignInLink(
     const found = await ownerOf(app, tx, link, input);
     if ('refused' in found) return found;
     const row = await confirmPerson(app, tx, found.ok);
+    await forgetTries(tx, row);
     await tx.updateTable('sign_in_links').set({ used_at: app.clock.iso(), person_id: row.id }).where('secret_hash', '=', hash).execute();
     if (link.purpose === 'first-organiser') await giveInstallation(app, tx, row.id);
     const facts = factsOf(link);
@@ -85,6 +87,7 @@ async function newOrganiser(app: App, tx: Tx, input: LinkInput): Promise<Found> 
 }
 
 /**
+ * A guest who only typed the address loses it to the confirmed person who reads its mailbox.
  * Somebody who never confirmed an address may have typed anybody's: then the new mailbox takes the account over, like
  * every confirmation. A confirmed account is changed from its own session only: an address typed wrong must not give it to
  * whoever reads that mailbox. The other sessions end: they were opened from the address that is left. Passkeys, password and
@@ -93,7 +96,10 @@ async function newOrganiser(app: App, tx: Tx, input: LinkInput): Promise<Found> 
 async function changeEmail(app: App, tx: Tx, row: PersonRow, email: string, opener: Person | undefined): Promise<Found> {
   if (row.email_confirmed_at !== null && opener?.id !== row.id) return { refused: 'elsewhere' };
   const holder = await personByEmail(tx, email);
-  if (holder && holder.id !== row.id) return { refused: 'taken' };
+  if (holder && holder.id !== row.id) {
+    if (holder.email_confirmed_at !== null || row.email_confirmed_at === null) return { refused: 'taken' };
+    await leaveAddress(app, tx, holder);
+  }
   const changed = { ...row, email };
   await tx.updateTable('persons').set({ email }).where('id', '=', row.id).execute();
   await dropChanges(tx, changed);

@@ -1,0 +1,20 @@
+/** Where the commons name who did something. */
+export const authors: Record<string, string[]> = {
+  appeals: ['person_id', 'answered_by'],
+  card_fields: ['made_by'],
+  card_links: ['made_by', 'ended_by'],
+  card_protections: ['made_by', 'ended_by'],
+  cards: ['archived_by'],
+  confirmations: ['person_id'],
+  field_changes: ['made_by'],
+  held_edits: ['author_id', 'decided_by'],
+  moderation_acts: ['made_by'],
+  moderation_persons: ['person_id'],
+  need_changes: ['made_by'],
+  need_messages: ['from_person', 'to_person'],
+  needs: ['made_by'],
+  patrol_words: ['changed_by'],
+  revisions: ['author_id', 'patrolled_by'],
+  talk_messages: ['author_id', 'ended_by'],
+  talk_topics: ['made_by', 'resolved_by'],
+};
