@@ -10,13 +10,27 @@ export type WaitingView = { act: WaitingEdit['act']; card: string | null; title:
 
 /** Every word that would be published in somebody's name, as plain text; undefined once it is done or gone. */
 export async function waitingView(app: App, id: string): Promise<WaitingView | undefined> {
-  const row = await app.db.selectFrom('waiting_edits').select('body').where('id', '=', id).where('done_at', 'is', null).executeTakeFirst();
-  if (!row) return undefined;
-  const edit = JSON.parse(row.body) as WaitingEdit;
+  const edit = await waitingEdit(app, id);
+  if (!edit) return undefined;
   const card = edit.act === 'create' ? undefined : await findCard(app.db, edit.input.gathering, edit.input.slug);
   const title = edit.act === 'reply' ? await topicTitle(app, edit.input.topic) : edit.input.title;
   const said = [...wordsOf(edit), { field: 'own' as const, text: await ownOf(app, edit) }];
   return { act: edit.act, card: card?.title ?? null, title, said: said.filter(({ text }) => text !== '') };
+}
+
+async function waitingEdit(app: App, id: string): Promise<WaitingEdit | undefined> {
+  const row = await app.db.selectFrom('waiting_edits').select('body').where('id', '=', id).where('done_at', 'is', null).executeTakeFirst();
+  return row && (JSON.parse(row.body) as WaitingEdit);
+}
+
+/** Of which card and language: what a draft of it must know. Undefined once it is done or gone. */
+export async function waitingAt(app: App, id: string): Promise<{ edit: WaitingEdit; kind: string; lang: string } | undefined> {
+  const edit = await waitingEdit(app, id);
+  if (!edit) return undefined;
+  const { act, input } = edit;
+  if (act === 'create') return { edit, kind: input.kind, lang: input.lang };
+  const card = await findCard(app.db, input.gathering, input.slug);
+  return card && { edit, kind: card.kind, lang: ('lang' in input && input.lang) || card.lang };
 }
 
 /** What was answered in the fields of the gathering, one a line. */

@@ -54,5 +54,5 @@ async function wait(event: RequestEvent, who: Who, edit: WaitingEdit, next: stri
   const { id } = await keepWaiting(app, who.email, edit);
   const asked = await askConfirmation(app, { ...asker(event), email: who.email, next, facts: waitingFacts(id) });
   if ('refused' in asked) return { refusals: 'fields' in asked ? asked.fields : { email: 'commons.refused.slow' } };
-  redirect(303, `${place.href('/connexion/envoye')}?courrier=${asked.ok.mail}`);
+  redirect(303, `${place.href('/connexion/envoye')}?courrier=${asked.ok.mail}&texte=garde`);
 }
