@@ -4,6 +4,7 @@ import { openHouse } from '../../main.ts';
 import type { App } from '../../src/platform/app.ts';
 import type { Settings } from '../../src/platform/settings.ts';
 import { readSettings } from '../../src/platform/settings.ts';
+import { troubleIn } from './troubles.ts';
 
 export type Command = {
   name: string;
@@ -19,7 +20,7 @@ export function readWords<T extends ParseArgsOptionsConfig>(words: string[], opt
   try {
     return parseArgs({ args: words, options, allowPositionals: true, strict: true });
   } catch (error) {
-    complain(error instanceof Error ? error.message : String(error));
+    complain(error instanceof Error ? error.message.replace(/\. To specify a positional.*/s, '. See --help.') : String(error));
     return undefined;
   }
 }
@@ -40,20 +41,36 @@ export function settingsOrComplain(): Settings | undefined {
   return undefined;
 }
 
+/** The house on its data, or undefined after having said why it stays shut. */
+export async function houseOrComplain(settings: Settings): Promise<App | undefined> {
+  const made = await orComplain(settings, () => openHouse(settings));
+  if (made === undefined || 'ok' in made) return made?.ok;
+  complain(
+    `The data was changed by a newer version of Co-construire (${made.unknown.join(', ')}). Install that version, or restore a backup.`,
+  );
+  return undefined;
+}
+
+/** What the machine refuses is said; undefined then. Anything else is a bug, and thrown. */
+export async function orComplain<T>(settings: Settings, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    const trouble = troubleIn(error, settings);
+    if (trouble === undefined) throw error;
+    complain(trouble);
+    return undefined;
+  }
+}
+
 /** Opens the house, does the work, closes it again. 1 when the settings or the data refuse. */
 export async function withHouse(work: (app: App) => Promise<number>, change?: (settings: Settings) => Settings): Promise<number> {
   const settings = settingsOrComplain();
-  if (!settings) return 1;
-  const made = await openHouse(change ? change(settings) : settings);
-  if ('refused' in made) {
-    complain(
-      `The data was changed by a newer version of Co-construire (${made.unknown.join(', ')}). Install that version, or restore a backup.`,
-    );
-    return 1;
-  }
+  const app = settings && (await houseOrComplain(change ? change(settings) : settings));
+  if (!app) return 1;
   try {
-    return await work(made.ok);
+    return await work(app);
   } finally {
-    await made.ok.close();
+    await app.close();
   }
 }

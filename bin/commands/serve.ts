@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { fillDemo } from '../../demo/fill.ts';
-import { openHouse, serve } from '../../main.ts';
+import { serve } from '../../main.ts';
 import { firstOrganiserLink } from '../../src/people/acts/organiser.ts';
 import type { App } from '../../src/platform/app.ts';
 import type { Command } from './command.ts';
-import { complain, readWords, say, settingsOrComplain } from './command.ts';
+import { houseOrComplain, orComplain, readWords, say, settingsOrComplain } from './command.ts';
 
 export const serveCommand: Command = {
   name: 'serve',
@@ -21,16 +21,11 @@ export const serveCommand: Command = {
     if (!read) return 2;
     const settings = settingsOrComplain();
     if (!settings) return 1;
-    const made = await openHouse(settings);
-    if ('refused' in made) {
-      complain(
-        `The data was changed by a newer version of Co-construire (${made.unknown.join(', ')}). Install that version, or restore a backup.`,
-      );
-      return 1;
-    }
-    const app = made.ok;
+    const app = await houseOrComplain(settings);
+    if (!app) return 1;
     if (read.values.demo) await fillDemo(app);
-    const serving = await serve(app);
+    const serving = await orComplain(settings, () => serve(app));
+    if (!serving) return (await app.close(), 1);
     await greet(app, serving.address, read.values.demo);
     const signal = await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     app.log.info('stopping', { signal: String(signal[0] ?? '') });
