@@ -70,7 +70,7 @@ const lang = z.enum(locales);
 const perLanguage = <S extends z.ZodType>(shape: S) => z.partialRecord(lang, shape).default({});
 
 /** First words of an address that belong to the house. */
-const takenWords = new Set([
+export const takenWords = new Set([
   'preuve',
   'fr',
   'nl',

@@ -4,7 +4,9 @@ import * as z from 'zod';
 
 const portWords = 'must be a whole number from 0 to 65535';
 const port = z.coerce.number(portWords).int(portWords).min(0, portWords).max(65_535, portWords);
-const webAddress = z.url({ protocol: /^https?$/, error: 'must be an address such as https://rencontre.example.org' }).transform((url) => url.replace(/\/+$/, ''));
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'must be an address such as https://rencontre.example.org' })
+  .transform((url) => url.replace(/\/+$/, ''));
 
 /** Every setting, with the sentence that documents it. `docs/settings.md` is checked against this list. */
 export const settingsShape = z.strictObject({

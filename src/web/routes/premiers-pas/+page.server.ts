@@ -3,7 +3,8 @@ import { makeFirstGathering } from '../../../gathering/acts/gatherings.ts';
 import { placesOf } from '../../../gathering/views.ts';
 import { administersAll } from '../../../people/may.ts';
 import { settle } from '../../gathering/settle.ts';
-import { typedIn } from '../../gathering/typed.ts';
+import { textAt, typedIn } from '../../gathering/typed.ts';
+import { wordOf } from '../../gathering/word-of.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -18,7 +19,8 @@ export const actions: Actions = {
     const ways = { to: place.href('/'), done: 'made', form: 'first' };
     if (!person || !administersAll(person)) return settle(locals, { refused: 'not_allowed' }, { ...ways, values: {} });
     const values = typedIn(await request.formData());
-    const result = await makeFirstGathering(app, person, values);
+    const slug = textAt(values, 'slug').trim() || wordOf(textAt(values, 'name'));
+    const result = await makeFirstGathering(app, person, { ...values, slug });
     if ('ok' in result) redirect(303, `/equipe/editions?fait=${madeKey}`);
     return settle(locals, result, { ...ways, values });
   },
