@@ -69,7 +69,7 @@ export async function withHouse(work: (app: App) => Promise<number>, change?: (s
   const app = settings && (await houseOrComplain(change ? change(settings) : settings));
   if (!app) return 1;
   try {
-    return await work(app);
+    return (await orComplain(settings, () => work(app))) ?? 1;
   } finally {
     await app.close();
   }

@@ -20,6 +20,10 @@ test('what the machine refuses is told with the setting to look at, never with t
     'The data folder /srv/data cannot be used: permission denied. Look at DATA_DIR, and at who may write there.',
   );
   assert.equal(
+    failed({ code: 'ENOENT', path: '/srv/backup/a.gz', message: 'no such folder' }),
+    '/srv/backup/a.gz cannot be used: no such folder.',
+  );
+  assert.equal(
     failed({ code: 'EADDRINUSE', syscall: 'listen' }),
     'Another program has port 80 of 127.0.0.1. Stop it, or choose another PORT.',
   );

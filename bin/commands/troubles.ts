@@ -7,10 +7,11 @@ const notLetIn = new Set(['28P01', '28000', '3D000', '42501', '53300']);
 
 /** What the machine refuses, in a sentence that says which setting to look at; undefined when it is no trouble of the machine. */
 export function troubleIn(error: unknown, settings: Settings): string | undefined {
-  const { code, syscall, message } = told(error);
+  const { code, syscall, message, path } = told(error);
   if (syscall === 'listen' || syscall === 'bind') return cannotListen(code, settings);
   if (noAnswer.has(code)) return `PostgreSQL does not answer at ${databaseOf(settings)} (${code}). Is it running? Look at DATABASE_URL.`;
   if (notLetIn.has(code)) return `PostgreSQL does not let us in at ${databaseOf(settings)}: ${message}. Look at DATABASE_URL.`;
+  if (path !== '' && !path.startsWith(settings.DATA_DIR)) return `${path} cannot be used: ${message}.`;
   if (noPlace.has(code) || code === 'ERR_SQLITE_ERROR')
     return `The data folder ${settings.DATA_DIR} cannot be used: ${message}. Look at DATA_DIR, and at who may write there.`;
   return undefined;
@@ -27,8 +28,8 @@ function databaseOf({ DATABASE_URL = '' }: Settings): string {
   return URL.canParse(DATABASE_URL) ? new URL(DATABASE_URL).host : 'DATABASE_URL';
 }
 
-function told(error: unknown): { code: string; syscall: string; message: string } {
-  if (typeof error !== 'object' || error === null) return { code: '', syscall: '', message: '' };
+function told(error: unknown): { code: string; syscall: string; message: string; path: string } {
+  if (typeof error !== 'object' || error === null) return { code: '', syscall: '', message: '', path: '' };
   const text = (name: string) => (name in error ? String((error as Record<string, unknown>)[name]) : '');
-  return { code: text('code'), syscall: text('syscall'), message: text('message') };
+  return { code: text('code'), syscall: text('syscall'), message: text('message'), path: text('path') };
 }
