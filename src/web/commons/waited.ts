@@ -28,7 +28,7 @@ type Found = NonNullable<Awaited<ReturnType<typeof waitingAt>>>;
 
 /** The form that the edit came from, and its words for it. */
 function formOf({ edit, kind, lang }: Found): { path: string; draft: DraftInput } | undefined {
-  if (edit.act === 'topic' || edit.act === 'reply') return undefined;
+  if (edit.act === 'topic' || edit.act === 'reply' || edit.act === 'need') return undefined;
   const { act, input } = edit;
   const { gathering, title, summary = '', text = '', comment = '' } = input;
   const typed: Partial<Typed> = { title, summary, text, comment };
