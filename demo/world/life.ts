@@ -25,7 +25,7 @@ export const needs: WorldNeed[] = [
     by: 'giulia',
     sort: 'offer',
     title: 'Une machine à coudre industrielle, à prêter par semaine',
-    text: 'Elle pèse : venez à deux.',
+    text: 'Elle pèse : venez à deux.',
     tags: 'couture, matériel',
     place: 'Tournai',
   },

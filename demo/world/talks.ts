@@ -42,9 +42,9 @@ export const talks: WorldTalk[] = [
   },
   {
     card: 'cafe-de-la-frontiere',
-    title: 'Et la pluie ?',
+    title: 'Et la pluie ?',
     said: [
-      { by: 'yannig', text: 'Vos trois canapés, dehors, en novembre : comment faites-vous ? Chez nous, le vent décide.' },
+      { by: 'yannig', text: 'Vos trois canapés, dehors, en novembre : comment faites-vous ? Chez nous, le vent décide.' },
       { by: 'clovis', text: 'Une bâche de camion et beaucoup de soupe. Mais nous avons toujours une salle en réserve.' },
       { by: 'lieselot', lang: 'nl', text: 'In Kortrijk mogen we onder de brug staan. Droog, en de akoestiek is prachtig.' },
     ],
@@ -52,6 +52,6 @@ export const talks: WorldTalk[] = [
   {
     card: 'maison-des-possibles',
     title: 'Les clés le dimanche',
-    said: [{ by: 'thierry', text: 'Qui peut ouvrir le dimanche ? Notre groupe finit à dix-huit heures.' }],
+    said: [{ by: 'thierry', text: 'Qui peut ouvrir le dimanche ? Notre groupe finit à dix-huit heures.' }],
   },
 ];
