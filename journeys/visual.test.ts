@@ -80,6 +80,8 @@ test('whatever has no face is framed and kept to the letter, by keyboard alone',
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('End');
   await page.keyboard.type(' Maintenant.');
+  // What follows at once would be undone with it.
+  await page.waitForTimeout(700);
   await page.keyboard.press('Shift+Home');
   await page.keyboard.press('Control+b');
   await page.keyboard.press('Control+z');
