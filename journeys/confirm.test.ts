@@ -15,12 +15,18 @@ for (const { name, script } of withAndWithoutScript) {
     await page.getByText('Fiche confirmée.').waitFor();
     await go('/equipe/fiches');
     await page.getByLabel('Combien de personnes confirment une fiche').fill('0');
-    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page
+      .locator('form', { has: page.getByLabel('Combien de personnes confirment une fiche') })
+      .getByRole('button')
+      .click();
     await go('/fiches/le-bocal');
     assert.equal(await page.getByRole('button', { name: /Je confirme/ }).count(), 0);
     await go('/equipe/fiches');
     await page.getByLabel('Combien de personnes confirment une fiche').fill('1');
-    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page
+      .locator('form', { has: page.getByLabel('Combien de personnes confirment une fiche') })
+      .getByRole('button')
+      .click();
     await go('/fiches/le-bocal');
     await page.getByRole('button', { name: /Je confirme/ }).click();
     await shot(page, `confirmed-${name}`);

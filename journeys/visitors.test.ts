@@ -11,6 +11,20 @@ const improve = '/fiches/le-bocal/ameliorer';
 const summary = (page: Page) => page.getByLabel('En deux phrases');
 const publish = (page: Page) => page.getByRole('button', { name: 'Publier cette version' }).click();
 
+test('whoever types for longer than the small work takes publishes with one click', async () => {
+  const { page, go, context } = await visit(stage);
+  await go(improve);
+  const working = page.waitForEvent('worker');
+  await page.getByLabel('Votre nom').fill('Odile Rasson');
+  const worker = await working;
+  if (page.workers().includes(worker)) await worker.waitForEvent('close');
+  await summary(page).fill('Une histoire vraie, longtemps pesée.');
+  await page.getByLabel('Votre adresse de courriel').fill('lente@example.org');
+  await publish(page);
+  await page.getByText('Merci ! La fiche est améliorée.').waitFor();
+  await context.close();
+});
+
 test('a newcomer whose browser did its small work publishes at once; a proof serves once', async () => {
   const { page, go, context, troubles } = await visit(stage, { size: phone });
   await go(improve);

@@ -34,7 +34,8 @@ class CocoProof extends HTMLElement {
     box.value = await (this.working ??= this.work()).catch(() => 'none');
     this.working = undefined;
     this.since = Date.now();
-    form.requestSubmit(submitter);
+    // Work that was done before goes on inside the event of the first try, where browsers leave a second one out.
+    setTimeout(() => form.requestSubmit(submitter));
   }
 
   async work(): Promise<string> {
