@@ -93,7 +93,7 @@ async function measure(team: Person): Promise<0 | 1> {
       await changes(app, team, gathering, input);
       times.push(performance.now() - start);
     }
-    lines.push({ what, figure: percentile(times, 0.95), unit: 'ms', kind: 'most', aim: 10, floor: 40 });
+    lines.push({ what, figure: percentile(times, 0.95), unit: 'ms', kind: 'most', aim: 10, floor: 20 });
     if (values.plans) await explain(what, input, team);
   }
   return report(`Recent changes among ${values.revisions} revisions on ${server ? 'PostgreSQL' : 'SQLite'}, p95`, lines);
