@@ -62,7 +62,7 @@ async function onBeat(app: App): Promise<void> {
   const before = app.memory.get('beat');
   app.memory.set('beat', now);
   if (before === now) return;
-  if (before !== undefined) app.pages.drop(['editions']);
+  if (before !== undefined) app.pages.drop(['editions', 'needs']);
   await sweepRooms(app).catch((error: unknown) => app.log.error('could not sweep', error));
   for (const room of app.rooms) {
     await room.beat?.(app).catch((error: unknown) => app.log.error('could not do what is due', error, { room: room.name }));

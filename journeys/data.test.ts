@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { ask } from './ask.ts';
 import { visit } from './browser.ts';
+import { listFormats } from '../src/web/data/formats.ts';
 import { openStage } from './stage.ts';
 
 const stage = await openStage();
@@ -55,8 +56,42 @@ test('pages follow one another by their own addresses, and together hold every c
   assert.deepEqual([after.cards, after.number], [[], 99]);
 });
 
+test('needs and offers are data too: the same as on their page, narrowed by the same words, in each form', async () => {
+  for (const choice of ['', '?sort=offer', '?sort=need&sort=offer&territory=tournai&territory=ath']) {
+    const { text } = await get(`/communs/besoins${choice}`);
+    const shown = [...text.matchAll(/href="(\/communs\/besoins\/[^"?]+)"/g)].map(([, href]) => stage.address + href);
+    assert.ok(shown.length > 0, choice);
+    for (const form of listFormats) assert.ok(text.includes(`href="/communs/besoins.${form}${choice.replaceAll('&', '&amp;')}"`), form);
+    const at = async (form: string) => (await get(`/communs/besoins.${form}${choice}`)).text;
+    const json = JSON.parse(await at('json')) as {
+      total: number;
+      needs: { url: string; actor: { place: { lat: number | null } | null } }[];
+    };
+    const ld = JSON.parse(await at('jsonld')) as { mainEntity: { itemListElement: { item: { url: string } }[] } };
+    const entries = [...(await at('atom')).matchAll(/<entry[^>]*>.*?<link rel="alternate"[^>]*href="([^"]+)"/g)].map(([, href]) => href);
+    const lines = (await at('csv')).trim().split('\r\n').slice(1);
+    assert.deepEqual(
+      [
+        json.needs.map(({ url }) => url),
+        ld.mainEntity.itemListElement.map(({ item }) => item.url),
+        entries,
+        lines.map((line) => line.split(',').at(-1)),
+      ],
+      [shown, shown, shown, shown],
+      choice,
+    );
+    const { features } = JSON.parse(await at('geojson')) as { features: { properties: { url: string } }[] };
+    const located = json.needs.filter(({ actor }) => typeof actor.place?.lat === 'number').map(({ url }) => url);
+    assert.deepEqual([features.map(({ properties }) => properties.url), json.total], [located, shown.length], choice);
+  }
+  const second = await get('/communs/besoins.json?par=1&page=2');
+  const { links, needs } = JSON.parse(second.text) as { links: Record<string, string>; needs: unknown[] };
+  assert.deepEqual([needs.length, links['previous']], [1, `${stage.address}/communs/besoins.json?par=1`]);
+  assert.match(String(second.headers['link']), /besoins\.json\?par=1&page=3>; rel="next"/);
+});
+
 test('data that have not changed are not sent twice, even when a proxy made their tag weak', async () => {
-  for (const path of ['/communs.atom', '/communs/outils.csv?par=5', '/fiches/le-bocal.json', '/opensearch.xml']) {
+  for (const path of ['/communs.atom', '/communs/besoins.json', '/communs/outils.csv?par=5', '/fiches/le-bocal.json', '/opensearch.xml']) {
     const { headers, status } = await get(path);
     assert.equal(status, 200, path);
     for (const tag of [headers.etag, `W/${headers.etag}`, `"other", ${headers.etag}`, '*']) {
@@ -87,6 +122,9 @@ test('another program reads every form: XML, CSV, JSON', async (t) => {
   const saved: Record<string, string> = {
     'atom.xml': '/communs.atom?par=500',
     'changes.xml': '/communs/changements.atom',
+    'needs.xml': '/communs/besoins.atom',
+    'needs.csv': '/communs/besoins.csv',
+    'needs.geojson': '/communs/besoins.geojson',
     'opensearch.xml': '/opensearch.xml',
     'cards.csv': '/communs.csv?par=500',
     'cards.json': '/communs.json?par=500',
@@ -122,16 +160,20 @@ def feed(name):
 rows = list(csv.reader(open(at + 'cards.csv', encoding='utf-8-sig', newline='')))
 assert len({len(r) for r in rows}) == 1 and len(rows[0]) > 10
 assert not any(c[:1] in '=+@' and c for r in rows for c in r)
-geo = json.load(open(at + 'cards.geojson', encoding='utf-8'))
-assert geo['type'] == 'FeatureCollection' and 'crs' not in geo
-w, s, e, n = geo['bbox']
-for f in geo['features']:
-    assert f['type'] == 'Feature' and set(f) >= {'geometry', 'properties', 'id'}
-    lon, lat = f['geometry']['coordinates']
-    assert f['geometry']['type'] == 'Point' and -180 <= w <= lon <= e <= 180 and -90 <= s <= lat <= n <= 90
+def points(name):
+    geo = json.load(open(at + name, encoding='utf-8'))
+    assert geo['type'] == 'FeatureCollection' and 'crs' not in geo
+    w, s, e, n = geo['bbox']
+    for f in geo['features']:
+        assert f['type'] == 'Feature' and set(f) >= {'geometry', 'properties', 'id'}
+        lon, lat = f['geometry']['coordinates']
+        assert f['geometry']['type'] == 'Point' and -180 <= w <= lon <= e <= 180 and -90 <= s <= lat <= n <= 90
+    return len(geo['features'])
+needs = list(csv.reader(open(at + 'needs.csv', encoding='utf-8-sig', newline='')))
+assert len({len(r) for r in needs}) == 1 and len(needs) - 1 == feed('needs.xml') >= points('needs.geojson') > 0
 ld = json.load(open(at + 'cards.jsonld', encoding='utf-8'))
 assert ld['@context'] == 'https://schema.org'
 assert ET.parse(at + 'opensearch.xml').getroot().tag == '{http://a9.com/-/spec/opensearch/1.1/}OpenSearchDescription'
 feed('changes.xml')
-print(json.dumps({'cards': len(rows) - 1, 'atom': feed('atom.xml'), 'ld': len(ld['mainEntity']['itemListElement']), 'points': len(geo['features'])}))
+print(json.dumps({'cards': len(rows) - 1, 'atom': feed('atom.xml'), 'ld': len(ld['mainEntity']['itemListElement']), 'points': points('cards.geojson')}))
 `;

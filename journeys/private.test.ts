@@ -54,7 +54,15 @@ test('no address of a person, no telephone and no private field is in anything t
   }
   t.diagnostic(`${read.length} of ${addresses.length} addresses answer a stranger: ${read.join(' ')}`);
   assert.equal(read.length, new Set(read).size);
-  for (const path of ['/communs.csv', '/communs/outils.geojson', '/chercher.jsonld', '/fiches/le-bocal.md', '/communs/changements.atom'])
+  for (const path of [
+    '/communs.csv',
+    '/communs/besoins.geojson',
+    '/communs/besoins.atom?par=500',
+    '/communs/outils.geojson',
+    '/chercher.jsonld',
+    '/fiches/le-bocal.md',
+    '/communs/changements.atom',
+  ])
     assert.ok(read.includes(path), `${path} is read`);
 });
 

@@ -27,7 +27,7 @@ export const commons: Room = {
     'talk.changed': talkChanged,
     'moderation.done': (app) => app.pages.drop(['moderation']),
     'fields.changed': fieldsChanged,
-    'need.changed': (app, event) => app.pages.drop([`card:${event['card']}`]),
+    'need.changed': (app, event) => app.pages.drop(['needs', `card:${event['card']}`]),
   },
   derived: [wordsTable],
   authors,

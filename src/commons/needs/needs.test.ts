@@ -3,18 +3,20 @@ import { waitingMails } from '../../platform/mail/outbox.ts';
 import { onBoth } from '../../testing.ts';
 import { keepWaiting, publishWaiting } from '../acts/waiting.ts';
 import { protect } from '../patrol/acts/protect.ts';
+import { countQueries } from '../query-count.testing.ts';
 import { aPerson, elsewhere, gathering, made, withTeam } from '../stage.testing.ts';
 import { waitingView } from '../views/waiting.ts';
 import { addNeed, changeNeed, settleNeed, writeAbout } from './acts.ts';
 import { messageFor, needPage, needsList, needsOf } from './views.ts';
 
 const actor = { kind: 'actor', title: 'La grange', facets: { territory: ['ath'] } } as const;
+const inTournai = { facets: { territory: ['tournai'] }, place: { label: 'Tournai', lat: 50.6, lon: 3.38 } };
 const words = { sort: 'need', lang: 'fr', title: 'Une tente pour cent personnes', tags: 'matériel, fête', place: 'Ath' } as const;
 
 onBoth('needs and offers of an actor are listed, narrowed, matched, and leave the list on their day', async ({ app, clock }) => {
   const ines = await aPerson(app, 'Ines');
   const card = await made(app, ines, { ...actor, facets: { territory: ['ath'] } });
-  const other = await made(app, ines, { kind: 'actor', title: 'Le comptoir', facets: { territory: ['tournai'] } });
+  const other = await made(app, ines, { ...inTournai, kind: 'actor', title: 'Le comptoir' });
   const need = await addNeed(app, ines, { ...words, gathering, slug: card.slug, until: '2026-12-01' });
   assert.ok('ok' in need);
   const offer = { ...words, sort: 'offer', title: 'Nous prêtons une grande tente', tags: 'matériel', gathering, slug: other.slug } as const;
@@ -26,13 +28,22 @@ onBoth('needs and offers of an actor are listed, narrowed, matched, and leave th
     { value: 'tournai', count: 2 },
     { value: 'ath', count: 1 },
   ]);
-  assert.equal((await needsList(app, gathering, { tag: 'fete' })).needs.length, 1);
+  assert.equal((await needsList(app, gathering, { tags: ['fete'] })).needs.length, 1);
   assert.equal((await needsList(app, gathering, { q: 'tentes' })).needs.length, 2);
   assert.equal((await needsList(app, elsewhere, {})).needs.length, 0);
   assert.deepEqual(
     (await needPage(app, gathering, need.ok.id))?.matches.map((match) => match.title),
     ['Nous prêtons une grande tente'],
   );
+  const both = await needsList(app, gathering, { territories: ['ath', 'tournai'], tags: ['materiel'], sorts: ['offer', 'need'] });
+  assert.deepEqual([both.total, both.tags.map((each) => each.label)], [2, ['matériel', 'argent', 'fête']]);
+  assert.deepEqual((await needsList(app, gathering, { sorts: ['need'] })).sorts, { need: 1, offer: 2 });
+  const second = await needsList(app, gathering, { page: 2, size: 2 });
+  assert.deepEqual([second.total, second.page, second.pages, second.needs.length], [3, 2, 2, 1]);
+  assert.equal((await needsList(app, gathering, { page: 9, size: 2 })).page, 2);
+  const [located] = (await needsList(app, gathering, { located: 'only' })).needs;
+  assert.deepEqual([located?.card.slug, located?.spot], [other.slug, { label: 'Tournai', lat: 50.6, lon: 3.38 }]);
+  assert.equal(await countQueries(app, (counted) => needsList(counted, gathering, {})), 1);
   clock.advance(10 * 86_400_000);
   assert.deepEqual((await needsList(app, gathering, {})).sorts, { need: 0, offer: 2 });
   const [past] = await needsOf(app, { id: card.id, slug: card.slug, title: 'La grange' });

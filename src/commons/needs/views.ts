@@ -1,9 +1,10 @@
 import { whoIs } from '../../people/views.ts';
 import type { App } from '../../platform/app.ts';
 import { queryTerms } from '../../platform/search/words.ts';
-import { foldTag } from '../forms.ts';
 import type { Lang } from '../kinds.shared.ts';
 import { languages } from '../kinds.shared.ts';
+import type { CardPlace } from '../snapshot.ts';
+import { namesOfTags } from '../tags.ts';
 import { holdsWords, matchesOf } from './rules.ts';
 import type { NeedRow } from './tables.ts';
 
@@ -21,6 +22,7 @@ export type NeedView = {
   state: 'open' | 'met' | 'withdrawn';
   standing: 'yes' | 'no';
   madeAt: string;
+  changedAt: string;
   card: { slug: string; title: string };
 };
 
@@ -37,9 +39,18 @@ export async function needsOf(app: App, card: { id: string; slug: string; title:
   return views.toSorted((a, b) => Number(b.standing === 'yes') - Number(a.standing === 'yes'));
 }
 
-export type NeedsInput = { sort?: NeedSort; territory?: string; tag?: string; q?: string };
+export type NeedsInput = { sorts?: readonly NeedSort[]; territories?: readonly string[]; tags?: readonly string[]; q?: string };
+/** `located`: only those of actors with a spot on the map; `size`: all on one page without it. */
+export type NeedsPaged = NeedsInput & { page?: number; size?: number; located?: 'only' };
+/** `spot`: of the actor's card. */
+export type FoundNeed = NeedView & { spot: CardPlace | null };
 export type NeedsView = {
-  needs: NeedView[];
+  needs: FoundNeed[];
+  total: number;
+  page: number;
+  pages: number;
+  /** UTC ISO time of the latest change of what stands; null when nothing does. */
+  changedAt: string | null;
   sorts: Record<NeedSort, number>;
   territories: { value: string; count: number }[];
   tags: { value: string; label: string; count: number }[];
@@ -48,32 +59,54 @@ export type NeedsView = {
 const mostNeeds = 2_000;
 const mostTags = 20;
 
-/** What stands in the whole gathering, narrowed; the counts are those of what the other choices leave. */
-export async function needsList(app: App, gathering: string, { sort, territory, tag, q }: NeedsInput): Promise<NeedsView> {
-  const all = await standingIn(app, gathering);
+/** What stands in the whole gathering, narrowed, the latest changed first; each choice counts what the others leave. */
+export async function needsList(app: App, gathering: string, input: NeedsPaged): Promise<NeedsView> {
+  const { sorts = [], territories = [], tags = [], q, located } = input;
+  const all = (await standingIn(app, gathering)).filter(({ need }) => !located || hasSpot(need));
   const asked = q?.trim() ? queryTerms(`${q.trim()} `, [...languages]).whole : [];
   const worded = all.filter(({ need }) => holdsWords(need, asked));
-  const sorted = worded.filter(({ need }) => !sort || need.sort === sort);
-  const inTerritory = sorted.filter(({ territories }) => !territory || territories.includes(territory));
-  const found = inTerritory.filter(({ need }) => !tag || need.tags.some((each) => foldTag(each) === tag));
-  const labels = new Map(inTerritory.flatMap(({ need }) => need.tags.map((label) => [foldTag(label), label] as const)));
+  const ofSort = (each: Standing) => sorts.length === 0 || sorts.includes(each.need.sort);
+  const there = (each: Standing) => territories.length === 0 || territories.some((one) => each.territories.includes(one));
+  const tagged = (each: Standing) => tags.length === 0 || tags.some((one) => each.tags.has(one));
+  const found = worded.filter((each) => ofSort(each) && there(each) && tagged(each));
+  const bySort = counted(worded.filter((each) => there(each) && tagged(each)).map(({ need }) => need.sort));
+  const byTag = worded.filter((each) => ofSort(each) && there(each)).flatMap((each) => [...each.tags.keys()]);
+  const names = new Map(all.toReversed().flatMap((each) => [...each.tags]));
   return {
-    needs: found.map(({ need }) => need),
-    sorts: {
-      need: worded.filter(({ need }) => need.sort === 'need').length,
-      offer: worded.filter(({ need }) => need.sort === 'offer').length,
-    },
-    territories: counted(sorted.flatMap(({ territories }) => territories)),
-    tags: counted(inTerritory.flatMap(({ need }) => [...new Set(need.tags.map(foldTag))]))
+    ...pageOf(
+      found.map(({ need }) => need),
+      input,
+    ),
+    changedAt: all[0]?.need.changedAt ?? null,
+    sorts: { need: countIn(bySort, 'need'), offer: countIn(bySort, 'offer') },
+    territories: counted(worded.filter((each) => ofSort(each) && tagged(each)).flatMap((each) => each.territories)),
+    tags: counted(byTag)
       .slice(0, mostTags)
-      .map(({ value, count }) => ({ value, count, label: labels.get(value) ?? value })),
+      .map(({ value, count }) => ({ value, count, label: names.get(value) ?? value })),
   };
 }
 
-function counted(values: string[]): { value: string; count: number }[] {
+function hasSpot({ spot }: FoundNeed): boolean {
+  return spot !== null && spot.lat !== null && spot.lon !== null;
+}
+
+/** A page that is not there is the nearest one that is. */
+function pageOf(found: FoundNeed[], { page: asked = 1, size = mostNeeds }: NeedsPaged) {
+  const pages = Math.max(1, Math.ceil(found.length / size));
+  const page = Math.min(Math.max(1, Math.trunc(asked) || 1), pages);
+  return { needs: found.slice((page - 1) * size, page * size), total: found.length, page, pages };
+}
+
+type Count = { value: string; count: number };
+
+function counted(values: string[]): Count[] {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}
+
+function countIn(counts: readonly Count[], wanted: string): number {
+  return counts.find(({ value }) => value === wanted)?.count ?? 0;
 }
 
 export type NeedStory = { act: string; madeAt: string; author: string | null };
@@ -109,7 +142,10 @@ export async function messageFor(app: App, person: string, need: string, id: str
   return { from: (await whoIs(app, [row.from_person])).get(row.from_person)?.name ?? null };
 }
 
-async function standingIn(app: App, gathering: string): Promise<{ need: NeedView; territories: string[] }[]> {
+/** `tags`: each as it is found by, and how it was typed. */
+type Standing = { need: FoundNeed; territories: string[]; tags: Map<string, string> };
+
+async function standingIn(app: App, gathering: string): Promise<Standing[]> {
   const rows = await withCards(app, gathering)
     .where('needs.state', '=', 'open')
     .where((e) => e.or([e('needs.until', 'is', null), e('needs.until', '>=', today(app))]))
@@ -118,7 +154,8 @@ async function standingIn(app: App, gathering: string): Promise<{ need: NeedView
     .limit(mostNeeds)
     .execute();
   return rows.map((row) => ({
-    need: viewOf(app, row, { slug: row.slug, title: row.card_title }),
+    need: { ...viewOf(app, row, { slug: row.slug, title: row.card_title }), spot: spotOf(row) },
+    tags: namesOfTags(tagsIn(row)),
     territories: row.facets.split(' ').flatMap((word) => (word.startsWith('territory=') ? [word.slice('territory='.length)] : [])),
   }));
 }
@@ -128,9 +165,13 @@ function withCards(app: App, gathering: string) {
     .selectFrom('needs')
     .innerJoin('cards', 'cards.id', 'needs.card_id')
     .selectAll('needs')
-    .select(['cards.slug', 'cards.title as card_title', 'cards.facets'])
+    .select(['cards.slug', 'cards.title as card_title', 'cards.facets', 'cards.place_label as spot_label', 'cards.lat', 'cards.lon'])
     .where('needs.gathering_id', '=', gathering)
     .where('cards.archived_at', 'is', null);
+}
+
+function spotOf(row: { spot_label: string | null; lat: number | null; lon: number | null }): CardPlace | null {
+  return row.spot_label === null ? null : { label: row.spot_label, lat: row.lat, lon: row.lon };
 }
 
 function today(app: App): string {
@@ -144,12 +185,17 @@ function viewOf(app: App, row: NeedRow, card: { slug: string; title: string }): 
     lang: row.lang as Lang,
     title: row.title,
     text: row.text,
-    tags: row.tags === '' ? [] : row.tags.split(', '),
+    tags: tagsIn(row),
     place: row.place_label,
     until: row.until,
     state: row.state as NeedView['state'],
     standing: row.state === 'open' && (row.until === null || row.until >= today(app)) ? 'yes' : 'no',
     madeAt: row.made_at,
+    changedAt: row.changed_at,
     card: { slug: card.slug, title: card.title },
   };
+}
+
+function tagsIn({ tags }: NeedRow): string[] {
+  return tags === '' ? [] : tags.split(', ');
 }

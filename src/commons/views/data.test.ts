@@ -32,7 +32,7 @@ onBoth('a card is taken away with everything short, and with nothing of its auth
       lang: 'fr',
       langs: ['fr'],
       facets: { family: ['facilitation'], territory: ['tournai'] },
-      tags: ['ecoute', 'cercle'],
+      tags: ['écoute', 'cercle'],
       place: { label: 'Tournai', lat: 50.6, lon: 3.38 },
       image: { name: 'abc.webp', alt: 'Des chaises', credit: 'Odile' },
       links: [{ url: 'https://example.org/bocal', label: 'Le site' }],

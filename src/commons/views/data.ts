@@ -5,6 +5,7 @@ import { facetsOf, languages } from '../kinds.shared.ts';
 import type { CardImage, CardPlace, Outlink } from '../snapshot.ts';
 import type { Choice, Chosen, Order } from './choose.ts';
 import { choose, pageIn } from './choose.ts';
+import { tagName } from './frame.ts';
 
 /** More on one page would be slow for everybody. */
 export const mostOnPage = 500;
@@ -21,7 +22,7 @@ export type CardDatum = {
   langs: Lang[];
   /** In the order of the form; `lang` is left out. */
   facets: Record<string, string[]>;
-  /** Folded. */
+  /** As they were typed. */
   tags: string[];
   place: CardPlace | null;
   image: CardImage | null;
@@ -33,12 +34,18 @@ export type CardDatum = {
 };
 
 export type DataInput = Choice & Order & { page: number; size: number };
-export type DataView = { total: number; page: number; pages: number; cards: CardDatum[]; changedAt: string };
+/** `tagName`: how people typed a tag that was asked for. */
+export type DataView = { total: number; page: number; pages: number; cards: CardDatum[]; changedAt: string; tagName(tag: string): string };
 
 /** A page of cards to take away: one query, three with words. `changedAt`: of the latest card of the gathering. */
 export async function cardsData(app: App, gathering: string, input: DataInput): Promise<DataView> {
   const chosen = await choose(app, gathering, input);
-  return { total: chosen.total, changedAt: latestChange(chosen), ...(await dataOf(app, chosen, input)) };
+  return {
+    total: chosen.total,
+    changedAt: latestChange(chosen),
+    tagName: (tag) => tagName(chosen, tag),
+    ...(await dataOf(app, chosen, input)),
+  };
 }
 
 /** The cards of one page of what was chosen, with everything short; one query. */
@@ -67,7 +74,7 @@ function rowsOf(app: App, nums: readonly number[], locale: Lang) {
   return app.db
     .selectFrom('cards')
     .leftJoin('card_texts as own', (join) => join.onRef('own.card_id', '=', 'cards.id').on('own.lang', '=', locale))
-    .select(['cards.id', 'num', 'slug', 'kind', 'facets', 'tags', 'place_label', 'lat', 'lon', 'image', 'image_alt', 'image_credit'])
+    .select(['cards.id', 'num', 'slug', 'kind', 'facets', 'tag_names', 'place_label', 'lat', 'lon', 'image', 'image_alt', 'image_credit'])
     .select(['outlinks', 'licence', 'revision', 'made_at', 'changed_at'])
     .select((e) => [
       e.fn.coalesce('own.lang', 'cards.lang').as('lang'),
@@ -95,7 +102,7 @@ function datumOf(row: Row): CardDatum {
     lang: row.lang as Lang,
     langs: languages.filter((lang) => values('lang').includes(lang)),
     facets: Object.fromEntries(facets.map((facet) => [facet, values(facet)] as const).filter(([, list]) => list.length > 0)),
-    tags: wordsOf(row.tags),
+    tags: row.tag_names === '' ? [] : row.tag_names.split('\n'),
     place: row.place_label === null ? null : { label: row.place_label, lat: row.lat, lon: row.lon },
     image: row.image === null ? null : { name: row.image, alt: row.image_alt ?? '', credit: row.image_credit ?? '' },
     links: JSON.parse(row.outlinks) as Outlink[],

@@ -1,7 +1,8 @@
+import { foldTag } from '../../commons/forms.ts';
 import type { CardDatum } from '../../commons/views/data.ts';
 import { licenceUrl } from './licence.ts';
 import { mediaTypes } from './formats.ts';
-import type { Sheet } from './sheet.ts';
+import type { Frame, Sheet } from './sheet.ts';
 import { urnOf } from './urn.ts';
 import { element, textElement } from './xml.ts';
 
@@ -17,7 +18,7 @@ export type AtomEntry = {
   licence: string | null;
   categories: readonly { term: string; label: string }[];
 };
-export type AtomFeed = Pick<Sheet, 'title' | 'source' | 'locale' | 'page' | 'self' | 'first' | 'last' | 'next' | 'previous' | 'changedAt'> & {
+export type AtomFeed = Pick<Frame, 'title' | 'source' | 'locale' | 'page' | 'self' | 'first' | 'last' | 'next' | 'previous' | 'changedAt'> & {
   total: number | null;
   size: number;
   entries: readonly AtomEntry[];
@@ -60,7 +61,7 @@ export function atomEntries({ t, href }: Sheet, cards: readonly CardDatum[]): At
     licence: licenceUrl(card.licence),
     categories: [
       { term: card.kind, label: t(`web.kind.${card.kind}`) },
-      ...card.tags.map((tag) => ({ term: tag, label: tag.replaceAll('-', ' ') })),
+      ...card.tags.map((tag) => ({ term: foldTag(tag), label: tag })),
     ],
   }));
 }

@@ -5,20 +5,24 @@ import { facetLabel, valueLabel } from '../commons/labels.ts';
 import { licenceUrl } from './licence.ts';
 import type { Sheet } from './sheet.ts';
 
-type Column = { name: string; of(card: CardDatum): string | number | null };
+type Cell = string | number | null;
+export type Column<Row = CardDatum> = { name: string; of(row: Row): Cell };
+
+export function csvOf(sheet: Sheet): string {
+  return tableOf(columnsOf(sheet), sheet.cards);
+}
 
 /**
  * RFC 4180: commas, CRLF, the first line names the columns. It begins with a byte order mark, without which spreadsheets read accents
  * wrongly. A cell that a spreadsheet would run as a formula gets an apostrophe before it.
  */
-export function csvOf(sheet: Sheet): string {
-  const columns = columnsOf(sheet);
-  const lines = [columns.map(({ name }) => name), ...sheet.cards.map((card) => columns.map((column) => column.of(card)))];
+export function tableOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  const lines = [columns.map(({ name }) => name), ...rows.map((row) => columns.map((column) => column.of(row)))];
   return `\ufeff${lines.map((cells) => cells.map(cellOf).join(',')).join('\r\n')}\r\n`;
 }
 
 /** Numbers are ours; texts are anybody's: `=`, `+`, `-`, `@`, tab and line ends begin formulas (OWASP, CSV injection). */
-export function cellOf(value: string | number | null): string {
+export function cellOf(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
   const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
@@ -34,7 +38,7 @@ function columnsOf({ t, href, file, kind }: Sheet): Column[] {
     ...(kind ? [] : [finer]),
     { name: t('commons.field.summary'), of: (card) => card.summary },
     ...facets.map((facet) => ({ name: facetLabel(t, kind, facet), of: (card: CardDatum) => labelsOf(t, card, facet) })),
-    { name: t('commons.field.tags'), of: (card) => card.tags.map((tag) => tag.replaceAll('-', ' ')).join(', ') },
+    { name: t('commons.field.tags'), of: (card) => card.tags.join(', ') },
     { name: t('commons.field.place'), of: (card) => card.place?.label ?? null },
     { name: t('commons.field.lat'), of: (card) => card.place?.lat ?? null },
     { name: t('commons.field.lon'), of: (card) => card.place?.lon ?? null },

@@ -25,7 +25,7 @@ const bocal: CardDatum = {
   lang: 'fr',
   langs: ['fr', 'nl'],
   facets: { family: ['facilitation', 'digital'], territory: ['tournai'] },
-  tags: ['une-heure'],
+  tags: ['Une heure', 'Écoute'],
   place: { label: 'Tournai', lat: 50.6, lon: -3.38 },
   image: null,
   links: [{ url: 'https://example.org/a?b=1&c=2', label: '' }],
@@ -89,6 +89,7 @@ test('Atom names each entry for ever, and holds no sign that XML does not know',
   assert.equal(feed.includes('\u0001'), false);
   assert.match(feed, /<id>urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}<\/id>/);
   assert.match(feed, /<title>=HYPERLINK\(&quot;x&quot;;&quot;Le &lt;bocal&gt;&quot;\)<\/title>/);
+  assert.match(feed, /<category term="une-heure" label="Une heure"\/>/);
   assert.equal(feed.match(/<updated>2026-02-02T03:04:05.000Z<\/updated>/g)?.length, 3);
   assert.equal(feed.includes('<os:totalResults>6</os:totalResults>'), true);
   assert.equal(feed.includes('<link rel="next" href="https://example.org/communs/outils.x?page=3"'), true);

@@ -1,10 +1,20 @@
+import type { CardPlace } from '../../commons/snapshot.ts';
 import type { CardDatum } from '../../commons/views/data.ts';
 import { cardJson } from './json.ts';
-import type { Sheet } from './sheet.ts';
+import type { Frame, Sheet } from './sheet.ts';
 
 /** RFC 7946: longitude first, WGS 84; only cards with a spot. Totals and links beside, as in OGC API – Features. */
 export function geojsonOf(sheet: Sheet) {
-  const features = sheet.cards.flatMap((card) => featureOf(sheet, card));
+  return collectionOf(
+    sheet,
+    sheet.cards.flatMap((card) => featureOf(sheet, card)),
+  );
+}
+
+/** What stands at a point. */
+export type Feature<P = object> = { type: 'Feature'; id: string; geometry: { type: 'Point'; coordinates: [number, number] }; properties: P };
+
+export function collectionOf<P>(sheet: Frame, features: readonly Feature<P>[]) {
   const link = (rel: string, href: string | null, type: string) => (href === null ? [] : [{ rel, href, type }]);
   const json = 'application/geo+json';
   return {
@@ -25,11 +35,15 @@ export function geojsonOf(sheet: Sheet) {
 }
 
 function featureOf(sheet: Sheet, card: CardDatum) {
-  const { lat, lon } = card.place ?? {};
-  if (lat === undefined || lon === undefined || lat === null || lon === null) return [];
   const { id, place, ...properties } = cardJson(sheet, card);
-  const coordinates: [number, number] = [lon, lat];
-  return [{ type: 'Feature', id, geometry: { type: 'Point', coordinates }, properties: { ...properties, place: place?.label ?? null } }];
+  return featureAt(card.place, id, { ...properties, place: place?.label ?? null });
+}
+
+/** Nothing for what has no spot on the map. */
+export function featureAt<P>(spot: CardPlace | null, id: string, properties: P): Feature<P>[] {
+  const { lat = null, lon = null } = spot ?? {};
+  if (lat === null || lon === null) return [];
+  return [{ type: 'Feature', id, geometry: { type: 'Point', coordinates: [lon, lat] }, properties }];
 }
 
 /** West, south, east, north. */

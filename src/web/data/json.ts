@@ -1,17 +1,21 @@
 import type { CardDatum } from '../../commons/views/data.ts';
 import { valueLabel } from '../commons/labels.ts';
 import { licenceUrl } from './licence.ts';
-import type { Sheet } from './sheet.ts';
+import type { Frame, Sheet } from './sheet.ts';
 import { urnOf } from './urn.ts';
 
 /** A page of cards: what set it is, where the next page is, then the cards. */
 export function jsonOf(sheet: Sheet) {
-  const { title, source, locale, page, self, first, next, previous, last, total, number, pages, size, changedAt, cards } = sheet;
+  return { ...headOf(sheet), cards: sheet.cards.map((card) => cardJson(sheet, card)) };
+}
+
+export function headOf(frame: Frame) {
+  const { title, source, locale, page, self, first, next, previous, last, total, number, pages, size, changedAt } = frame;
   return {
     title,
     source,
     language: locale,
-    about: sheet.href('/donnees'),
+    about: frame.href('/donnees'),
     page,
     total,
     number,
@@ -19,7 +23,6 @@ export function jsonOf(sheet: Sheet) {
     size,
     changed: changedAt,
     links: { self, first, previous, next, last },
-    cards: cards.map((card) => cardJson(sheet, card)),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Kind } from '../../commons/kinds.shared.ts';
 import type { CardDatum } from '../../commons/views/data.ts';
 import { licenceUrl } from './licence.ts';
-import type { Sheet } from './sheet.ts';
+import type { Frame, Sheet } from './sheet.ts';
 import { urnOf } from './urn.ts';
 
-type Node = Record<string, unknown>;
+export type Node = Record<string, unknown>;
 type Words = Pick<Sheet, 'href' | 'file'>;
 /** What the page of one card knows more: who wrote it (names), and the cards it is linked with. */
 export type CardAround = { authors: readonly string[]; mentions: readonly { id: string; slug: string; title: string }[] };
@@ -13,7 +13,14 @@ const vocabulary = 'https://schema.org';
 
 /** schema.org: a page of a collection and its cards. */
 export function jsonldOf(sheet: Sheet): Node {
-  const { title, locale, self, page, source, total, number, size, cards } = sheet;
+  return collectionPage(
+    sheet,
+    sheet.cards.map((card) => nodeOf(sheet, card)),
+  );
+}
+
+export function collectionPage(frame: Frame, items: readonly Node[]): Node {
+  const { title, locale, self, page, source, total, number, size } = frame;
   return {
     '@context': vocabulary,
     '@type': 'CollectionPage',
@@ -21,14 +28,14 @@ export function jsonldOf(sheet: Sheet): Node {
     name: title,
     url: page,
     inLanguage: locale,
-    isPartOf: { '@type': 'WebSite', name: source, url: sheet.href('/') },
+    isPartOf: { '@type': 'WebSite', name: source, url: frame.href('/') },
     mainEntity: {
       '@type': 'ItemList',
       numberOfItems: total,
-      itemListElement: cards.map((card, i) => ({
+      itemListElement: items.map((item, i) => ({
         '@type': 'ListItem',
         position: (number - 1) * size + i + 1,
-        item: nodeOf(sheet, card),
+        item,
       })),
     },
   };
@@ -59,7 +66,7 @@ function typeOf(kind: Kind, facets: CardDatum['facets']): string {
 }
 
 function writtenOf({ lang, licence, madeAt, changedAt, tags, revision }: CardDatum): Node {
-  const keywords = tags.length > 0 ? { keywords: tags.map((tag) => tag.replaceAll('-', ' ')).join(', ') } : {};
+  const keywords = tags.length > 0 ? { keywords: tags.join(', ') } : {};
   const version = String(revision);
   return { inLanguage: lang, license: licenceUrl(licence), dateCreated: madeAt, dateModified: changedAt, version, ...keywords };
 }

@@ -1,9 +1,10 @@
 import type { Kind } from '../../commons/kinds.shared.ts';
+import type { FoundNeed } from '../../commons/needs/views.ts';
 import type { CardDatum } from '../../commons/views/data.ts';
 import type { Locale, Translate } from '../../platform/i18n.ts';
 
-/** A page of cards on its way out, whatever the form: absolute addresses everywhere. */
-export type Sheet = {
+/** One page of a set on its way out, whatever the form and whatever is in it: absolute addresses everywhere. */
+export type Frame = {
   t: Translate;
   locale: Locale;
   /** Absolute. */
@@ -13,7 +14,6 @@ export type Sheet = {
   title: string;
   /** The name of the gathering. */
   source: string;
-  kind: Kind | undefined;
   /** The same set as a page for people. */
   page: string;
   /** This page of data, and those around it. */
@@ -26,7 +26,12 @@ export type Sheet = {
   number: number;
   pages: number;
   size: number;
-  /** UTC ISO time of the latest change of these cards. */
+  /** UTC ISO time of the latest change of what it shows. */
   changedAt: string;
-  cards: readonly CardDatum[];
 };
+
+/** A page of cards. */
+export type Sheet = Frame & { kind: Kind | undefined; cards: readonly CardDatum[] };
+
+/** A page of needs and offers. */
+export type NeedSheet = Frame & { needs: readonly FoundNeed[] };

@@ -23,7 +23,7 @@ export async function tableView({ app, place, t }: App.Locals, asked: Asked, cho
     ...(asked.kind ? [] : [finerKind(t, card)]),
     ...facets.map((facet) => said(t, card, facet)),
     card.place?.label ?? '',
-    card.tags.map((tag) => valueLabel(t, card.kind, 'tag', tag)).join(', '),
+    card.tags.join(', '),
   ];
   const rows = cards.map((card) => ({
     href: place.href(`/fiches/${card.slug}`),

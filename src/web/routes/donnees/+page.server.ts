@@ -21,6 +21,10 @@ export const load: PageServerLoad = async ({ locals }) => {
       serves: t(`commons.data.card.${format}`),
     })),
     others: [
+      ...listFormats.map((format) => ({
+        href: at(`/communs/besoins.${format}`),
+        serves: `${t('commons.needs.title')} · ${t(`commons.data.as.${format}`)}`,
+      })),
       { href: at('/communs/changements.atom'), serves: t('commons.data.changes') },
       { href: at('/opensearch.xml'), serves: t('commons.data.opensearch') },
     ],

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { changesFeed } from '../../../data/changes.ts';
-import { send } from '../../../data/answer.ts';
+import { send } from '../../../data/paging.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals }) => {

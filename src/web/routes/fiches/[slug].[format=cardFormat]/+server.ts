@@ -1,5 +1,5 @@
 import { cardHere } from '../../../commons/here.ts';
-import { send } from '../../../data/answer.ts';
+import { send } from '../../../data/paging.ts';
 import { cardWordsOf } from '../../../data/card-sheet.ts';
 import { cardWriters } from '../../../data/card.ts';
 import { cardFormats } from '../../../data/formats.ts';
