@@ -12,7 +12,7 @@ const builtMark = join(root, 'build/.co-construire-built');
 export function prepare() {
   const lock = hash([join(root, 'package-lock.json')]);
   if (read(installedMark) !== lock) {
-    step('Installing packages (once, about a minute)', ...npm('ci', '--no-audit', '--no-fund'));
+    step('Installing packages (once, about a minute)', ...npm('ci', '--no-audit', '--no-fund', '--loglevel=error'));
     writeFileSync(installedMark, lock);
   }
   const sources = hash(
@@ -21,7 +21,12 @@ export function prepare() {
     ),
   );
   if (read(builtMark) !== sources) {
-    step('Building the pages', pinnedNode(), [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn']);
+    step(
+      'Building the pages',
+      pinnedNode(),
+      [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+      'only if it fails',
+    );
     mkdirSync(join(root, 'build'), { recursive: true });
     writeFileSync(builtMark, sources);
   }
@@ -31,10 +36,12 @@ export function pinnedNode() {
   return join(root, 'node_modules/node/bin/node');
 }
 
-export function step(title, command, words) {
+/** `tells`: the tool's own words are shown as they come, or only if it fails. */
+export function step(title, command, words, tells = 'always') {
   process.stdout.write(`${title}…\n`);
-  const ran = spawnSync(command, words, { cwd: root, stdio: 'inherit' });
+  const ran = spawnSync(command, words, { cwd: root, stdio: tells === 'always' ? 'inherit' : 'pipe', maxBuffer: 2 ** 26 });
   if (ran.status !== 0) {
+    if (ran.stdout) process.stderr.write(`${ran.stdout}${ran.stderr}`);
     process.stderr.write(`${title}: failed.\n`);
     process.exit(ran.status ?? 1);
   }

@@ -6,6 +6,8 @@ step('Checks', pinnedNode(), ['checks/run.ts']);
 step('Tests', pinnedNode(), [
   '--test',
   '--test-concurrency=2',
+  // One PostgreSQL server for all of them.
+  '--test-global-setup=src/postgres.testing.ts',
   'src/**/*.test.ts',
   'demo/**/*.test.ts',
   'bin/**/*.test.ts',
