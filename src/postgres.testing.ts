@@ -23,14 +23,20 @@ let number = 0;
 
 type Server = { url: string; stop(): Promise<void> };
 
-/** Before the first test file: nobody else makes a server from here on. */
+/**
+ * The test runner calls it before the first file: nobody else makes a server from here on.
+ * @public
+ */
 export async function globalSetup(): Promise<void> {
   if (process.env['COCO_TEST_DB'] === 'sqlite') return;
   own = startServer();
   process.env[sharedAddress] = (await own).url;
 }
 
-/** After the last test file. */
+/**
+ * The test runner calls it after the last file.
+ * @public
+ */
 export async function globalTeardown(): Promise<void> {
   await stopPostgres();
 }
