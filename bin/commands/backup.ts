@@ -1,6 +1,6 @@
 import { backup as writeBackup } from '../../src/platform/backup/backup.ts';
 import type { Command } from './command.ts';
-import { complain, readWords, say, withHouse } from './command.ts';
+import { complain, readWords, say, withData } from './command.ts';
 
 export const backup: Command = {
   name: 'backup',
@@ -14,7 +14,7 @@ export const backup: Command = {
   async run(words) {
     const target = readWords(words, {})?.positionals[0];
     if (!target) return (complain('Say where to write: co-construire backup FILE'), 2);
-    return withHouse(async (app) => {
+    return withData(async (app) => {
       const done = await writeBackup(app, target);
       if ('refused' in done) return (complain(`${target} is already there; nothing was written.`), 1);
       say(`${target}: ${done.ok.rows} rows, ${done.ok.files} files.`);

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { openHouse } from '../../main.ts';
 import type { App } from '../../src/platform/app.ts';
+import { sqliteFile } from '../../src/platform/make-app.ts';
 import type { Settings } from '../../src/platform/settings.ts';
 import { readSettings } from '../../src/platform/settings.ts';
 import { troubleIn } from './troubles.ts';
@@ -61,6 +63,15 @@ export async function orComplain<T>(settings: Settings, work: () => Promise<T>):
     complain(trouble);
     return undefined;
   }
+}
+
+/** `withHouse` on data that are there: nobody wants a backup of a folder named by mistake. */
+export async function withData(work: (app: App) => Promise<number>): Promise<number> {
+  const settings = settingsOrComplain();
+  if (!settings) return 1;
+  if (settings.DATABASE_URL || existsSync(sqliteFile(settings))) return withHouse(work);
+  complain(`${settings.DATA_DIR} holds no data of Co-construire: is DATA_DIR the folder that the site uses? Nothing was written.`);
+  return 1;
 }
 
 /** Opens the house, does the work, closes it again. 1 when the settings or the data refuse. */

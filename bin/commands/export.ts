@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { exportLines } from '../../src/commons/views/export.ts';
 import { placesOf } from '../../src/gathering/views.ts';
 import type { Command } from './command.ts';
-import { complain, readWords, say, withHouse } from './command.ts';
+import { complain, readWords, say, withData } from './command.ts';
 
 export const exportAll: Command = {
   name: 'export',
@@ -19,7 +19,7 @@ export const exportAll: Command = {
     const target = read?.positionals[0];
     if (!read || !target) return (complain('Say where to write: co-construire export FILE'), 2);
     if (existsSync(target)) return (complain(`${target} is already there; nothing was written.`), 1);
-    return withHouse(async (app) => {
+    return withData(async (app) => {
       const gatherings = (await placesOf(app)).filter((one) => read.values.gathering === undefined || one.slug === read.values.gathering);
       if (gatherings.length === 0) return (complain('There is no such gathering.'), 1);
       let cards = 0;

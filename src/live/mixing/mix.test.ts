@@ -19,12 +19,16 @@ function solved(question: Question, iterations: number, seed = 1): Plan {
   return mixed.ok;
 }
 
-const person = (i: number) =>
+/** One of a few shapes of somebody; `absent`: the round that is missed, none below 0. */
+const person = (i: number): fc.Arbitrary<MixPerson & { absent: number }> =>
   fc.record({
     id: fc.constant(letters(i)),
-    attributes: fc.record({ sector: fc.subarray(['public', 'private', 'citizen']), first: fc.constantFrom(['yes'], ['no'], ['no']) }),
-    languages: fc.constantFrom([], ['fr'], ['fr'], ['nl'], ['fr', 'nl'], ['fr', 'nl', 'en']),
-    needs: fc.constantFrom([], [], [], ['step_free']),
+    attributes: fc.record({
+      sector: fc.subarray(['public', 'private', 'citizen']),
+      first: fc.constantFrom<string[][]>(['yes'], ['no'], ['no']),
+    }),
+    languages: fc.constantFrom<string[][]>([], ['fr'], ['fr'], ['nl'], ['fr', 'nl'], ['fr', 'nl', 'en']),
+    needs: fc.constantFrom<string[][]>([], [], [], ['step_free']),
     absent: fc.constantFrom(-1, -1, -1, 0, 1),
   });
 

@@ -137,9 +137,9 @@ test('statements moderated out: in no list, without weight, whatever people vote
       [],
     );
     for (const [i, person] of map.participants.entries()) {
-      const same = other.participants[i];
-      assert.deepEqual([person.id, person.group], [same?.id, same?.group]);
-      for (const a of [0, 1]) assert.ok(Math.abs((person.position[a] ?? NaN) - (same?.position[a] ?? NaN)) < 1e-9);
+      const again: (typeof map.participants)[number] | undefined = other.participants[i];
+      assert.deepEqual([person.id, person.group], [again?.id, again?.group]);
+      for (const a of [0, 1]) assert.ok(Math.abs((person.position[a] ?? NaN) - (again?.position[a] ?? NaN)) < 1e-9);
     }
     assert.deepEqual(
       map.statements.filter((one) => one.state !== 'in').map((one) => [one.id, one.state, one.extremity]),
