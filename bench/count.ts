@@ -1,7 +1,8 @@
 import type { KyselyPlugin } from 'kysely';
 import { serve } from '../main.ts';
 import type { App } from '../src/platform/app.ts';
-import { chanceFrom, percentile } from './figures.ts';
+import { chanceFrom } from '../src/platform/chance.ts';
+import { percentile } from './figures.ts';
 import type { Known } from './words.ts';
 import { sorts } from './words.ts';
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { settingsShape } from '../src/platform/settings.ts';
-import { chanceFrom } from './figures.ts';
+import { chanceFrom } from '../src/platform/chance.ts';
 import type { Edit, Stage } from './kill-world.ts';
 import { revisionsNow, setStage, whatIsWrong, withHouse } from './kill-world.ts';
 import { throughActs, throughPages } from './kill-ways.ts';

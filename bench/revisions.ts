@@ -1,5 +1,5 @@
 import type { App } from '../src/platform/app.ts';
-import { chanceFrom } from './figures.ts';
+import { chanceFrom } from '../src/platform/chance.ts';
 
 const rowsAtOnce = 1_000;
 

@@ -5,6 +5,8 @@ import type { Kind } from '../src/commons/kinds.shared.ts';
 import { linkTypes } from '../src/commons/kinds.shared.ts';
 import { makePerson } from '../src/people/acts/persons.ts';
 import type { App } from '../src/platform/app.ts';
+import type { Chance } from '../src/platform/chance.ts';
+import { chanceFrom } from '../src/platform/chance.ts';
 import { aroundTowns } from './around.ts';
 import type { Filled } from './fill.ts';
 import type { WorldCard } from './world/shape.ts';
@@ -15,9 +17,6 @@ const cardsAtOnce = 2_000;
 const peopleAtOnce = 500;
 /** Made-up cards that have links among them. */
 const mostLinked = 600;
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-type Chance = () => number;
 
 /** Cards and people that nobody wrote, to measure with: the same ones at each run. */
 export async function fillLarge(app: App, { gathering, organiser }: Filled, cards: number, tell: (done: number) => void): Promise<void> {
@@ -113,14 +112,4 @@ function capital(text: string): string {
 
 function pick<T>(items: readonly T[], chance: Chance): T {
   return items[Math.floor(items.length * chance())] as T;
-}
-
-function chanceFrom(seed: number): Chance {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

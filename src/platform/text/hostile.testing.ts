@@ -1,6 +1,8 @@
+import { chanceFrom } from '../chance.ts';
+
 /** Hostile texts, the same for the same seed: what people who want to hurt, and broken programs, send. */
 export function* hostileTexts(count: number, seed = 1): Generator<string> {
-  const chance = chanceFrom(seed);
+  const chance = wholeChance(seed);
   for (let n = 0; n < count; n += 1) yield sorts[n % sorts.length]?.(chance) ?? '';
 }
 
@@ -150,13 +152,8 @@ function pick<T>(from: readonly [T, ...T[]] | readonly T[], chance: Chance): T {
   return from[chance(from.length)] as T;
 }
 
-/** Whole numbers below what is asked, the same for the same seed (mulberry32). */
-function chanceFrom(seed: number): Chance {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixedBits = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixedBits = (mixedBits + Math.imul(mixedBits ^ (mixedBits >>> 7), 61 | mixedBits)) ^ mixedBits;
-    return Math.floor((((mixedBits ^ (mixedBits >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
+/** Whole numbers below what is asked, the same for the same seed. */
+function wholeChance(seed: number): Chance {
+  const draw = chanceFrom(seed);
+  return (below) => Math.floor(draw() * below);
 }
