@@ -1,13 +1,15 @@
 import type { Ground } from './ground.ts';
+import { slotBound } from './slot-bound.ts';
 
 /**
  * What no programme can be cheaper than. `rooms`: the cheapest room and time of each event. `forced`: interest that must be missed because
- * there are fewer slots than events (see `packing`).
+ * there are fewer slots than events: counted in no time (`packing`), or proven from a programme at hand (`slotBound`).
  */
 export type Bound = { cost: number; rooms: number; forced: number };
 
-/** `placed`: only those are counted; unless said, all are placed. */
-export function bound(ground: Ground, placed: (event: number) => boolean = () => true): Bound {
+/** With a programme: only events that have a place there are counted, and work is put into the proof. Without: all, in no time. */
+export function bound(ground: Ground, startOf?: Int32Array): Bound {
+  const placed = (event: number): boolean => (startOf?.[event] ?? 0) >= 0;
   const { events, starts, roomsOf, slots: T, rooms: R, startPrice, roomPrice } = ground;
   const least = (price: Float64Array, list: Int32Array, row: number): number => {
     let found = Infinity;
@@ -20,7 +22,8 @@ export function bound(ground: Ground, placed: (event: number) => boolean = () =>
     rooms += least(startPrice, starts.list.subarray(starts.from[e], starts.from[e + 1]), e * T);
     rooms += least(roomPrice, roomsOf.list.subarray(roomsOf.from[e], roomsOf.from[e + 1]), e * R);
   });
-  const forced = events.every((_, e) => placed(e)) ? packing(ground) : 0;
+  const whole = events.every((_, e) => placed(e));
+  const forced = whole ? Math.max(packing(ground), startOf ? slotBound(ground, startOf) : 0) : 0;
   return { cost: rooms + forced, rooms, forced };
 }
 

@@ -52,7 +52,7 @@ export function reportOf(outcome: Outcome, seed: number): Report {
   const { ground, table, interest } = outcome;
   const { gathering, events } = ground;
   const cost = costsOf(outcome);
-  const least = bound(ground, (e) => (table.startOf[e] ?? -1) >= 0);
+  const least = bound(ground, table.startOf);
   const random = randomPoints(ground, seed);
   const name = (e: number): { offering: string; copy: number } => ({
     offering: gathering.offerings[events[e]?.offering ?? 0]?.id ?? '',
