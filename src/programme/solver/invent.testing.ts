@@ -9,6 +9,8 @@ export type Recipe = {
   students: number;
   /** Events of a student, about. */
   load: number;
+  /** Students belong to so many circles, each of which knows so many events only; undefined: everybody chooses among all. */
+  circles?: { count: number; size: number };
   /** How likely a room has a feature, and an event asks for one that its room has. */
   has: number;
   asks: number;
@@ -36,7 +38,14 @@ export function invent(recipe: Recipe): string {
     features,
     (event, f) => happens(recipe.asks) && (recipe.kind === 'wild' || roomHas[roomOf(event)]?.[f] === 1),
   );
-  const goes = Array.from({ length: students }, () => attendance(recipe, slotOf, (n) => below(chance, n)));
+  const known = Array.from({ length: recipe.circles?.count ?? 0 }, () =>
+    Array.from({ length: recipe.circles?.size ?? 0 }, () => below(chance, events)),
+  );
+  const chooses = (): (() => number) => {
+    const own = known[below(chance, known.length)];
+    return () => (own ? (own[below(chance, own.length)] ?? 0) : below(chance, events));
+  };
+  const goes = Array.from({ length: students }, () => attendance(recipe, slotOf, chooses()));
   const audience = Array.from({ length: events }, (_, event) => goes.filter((row) => row[event]).length);
   const places = Array.from({ length: rooms }, (_, room) => {
     const largest = audience.reduce((most, size, event) => (roomOf(event) === room ? Math.max(most, size) : most), 1);
@@ -72,11 +81,11 @@ function secretCells({ events, rooms, kind }: Recipe, pick: (n: number) => numbe
 }
 
 /** Events of one student: by the secret timetable at most one in a slot, and when hidden no day alone and no three in a row. */
-function attendance({ events, load, kind }: Recipe, slotOf: (event: number) => number, pick: (n: number) => number): number[] {
+function attendance({ events, load, kind }: Recipe, slotOf: (event: number) => number, pick: () => number): number[] {
   const row = Array.from({ length: events }, () => 0);
   const busy = new Set<number>();
   for (let tries = 0; tries < 6 * load && busy.size < load; tries += 1) {
-    const event = pick(events);
+    const event = pick();
     const slot = slotOf(event);
     if (kind !== 'wild' && busy.has(slot)) continue;
     const run = [slot - 2, slot - 1, slot + 1, slot + 2].map((one) => busy.has(one) && Math.floor(one / 9) === Math.floor(slot / 9));

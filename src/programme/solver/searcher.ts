@@ -47,7 +47,7 @@ const longestChunk = 4096;
 export function makeSearcher(task: Task, seed: number, stream: number, budget: Budget): Searcher {
   const timetable = emptyTimetable(task.model);
   const chance = makeChance(seed, stream);
-  const filling = startFilling(timetable, chance, stream % 2 === 1);
+  const filling = startFilling(timetable, chance);
   const walk = makeWalk(timetable, task.objective, chance);
   return { task, within: 'all', timetable, filling, walk, best: keep(walk), proposals: 0, budget };
 }
@@ -71,7 +71,7 @@ function takeOver(searcher: Searcher, { start, within, task }: Leg): void {
   const { slotOf, roomOf } = start ?? searcher.timetable;
   searcher.within = within;
   searcher.timetable = start || task === 'anneal' ? copyOf(rules, slotOf, roomOf) : emptyTimetable(rules);
-  searcher.filling = startFilling(searcher.timetable, chance, searcher.filling.grows);
+  searcher.filling = startFilling(searcher.timetable, chance);
   searcher.walk = makeWalk(searcher.timetable, objective, chance);
 }
 
@@ -81,7 +81,8 @@ function fill(searcher: Searcher, to: number): void {
   noteFilling(searcher);
   while (timetable.missing > 0 && shareOf(searcher) < to) {
     const before = filling.proposals;
-    for (let i = stepsWithin(budget, longestChunk / 64); i > 0 && timetable.missing > 0; i -= 1) {
+    const until = before + stepsWithin(budget, longestChunk);
+    while (filling.proposals < until && timetable.missing > 0) {
       fillOn(filling);
       if (timetable.loss < searcher.best.loss || timetable.missing === 0) noteFilling(searcher);
     }
