@@ -11,7 +11,7 @@ import { makeApp } from './src/platform/make-app.ts';
 import { root } from './src/platform/root.ts';
 import type { Settings } from './src/platform/settings.ts';
 import { sweepRooms } from './src/platform/sweep.ts';
-import type { KitHandler } from './src/web/front/server.ts';
+import type { Pages } from './src/web/front/server.ts';
 import { makeServer } from './src/web/front/server.ts';
 
 /** Opens the house on its data. The command line and the process start here. */
@@ -76,11 +76,16 @@ function addressOf(server: Server, settings: Settings): string {
 }
 
 /** The built pages read their few settings from the environment, once, when they are loaded. */
-async function loadPages(): Promise<KitHandler> {
+async function loadPages(): Promise<Pages> {
   process.env['COCO_PROTOCOL_HEADER'] = 'x-coco-proto';
   process.env['COCO_HOST_HEADER'] = 'x-coco-host';
   process.env['COCO_BODY_SIZE_LIMIT'] = '12M';
   process.env['COCO_ADDRESS_HEADER'] = 'x-coco-address';
-  const built = (await import(pathToFileURL(join(root, 'build/handler.js')).href)) as { handler: KitHandler };
-  return built.handler;
+  const { handler } = await built<Pick<Pages, 'handler'>>('handler.js');
+  const { server, assets } = await built<{ server: Pick<Pages, 'respond'>; assets: { entries: [string, unknown][] } }>('adapter-node.js');
+  return { handler, respond: server.respond, files: new Set(assets.entries.map(([path]) => path)) };
+}
+
+async function built<T>(file: string): Promise<T> {
+  return (await import(pathToFileURL(join(root, 'build', file)).href)) as T;
 }

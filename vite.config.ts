@@ -2,10 +2,12 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { roomsStayOnTheServer } from './checks/rooms-stay-on-the-server.ts';
+import { withoutMarks } from './src/web/marks.ts';
 
 export default defineConfig({
   plugins: [
     roomsStayOnTheServer(),
+    withoutMarks(),
     sveltekit({
       adapter: adapter({ out: 'build', envPrefix: 'COCO_' }),
       files: {

@@ -31,6 +31,16 @@ function timePart(milliseconds: number): string {
   return text;
 }
 
+const partLength = 16;
+/** Drawn for many ids at once: each asking costs more than what it gives. Every byte is used once. */
+const drawn = { bytes: Buffer.alloc(0), used: 0 };
+
 function randomPart(): string {
-  return Array.from(randomBytes(16), (byte) => alphabet.charAt(byte & 31)).join('');
+  if (drawn.used >= drawn.bytes.length) {
+    drawn.bytes = randomBytes(partLength * 256);
+    drawn.used = 0;
+  }
+  let text = '';
+  for (const end = drawn.used + partLength; drawn.used < end; drawn.used += 1) text += alphabet.charAt((drawn.bytes[drawn.used] ?? 0) & 31);
+  return text;
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { App as House } from '../platform/app.ts';
 import type { Translate } from '../platform/i18n.ts';
 import type { Person } from '../people/views.ts';
+import type { Pieces } from './front/pieces.ts';
 import type { Place } from './front/place.ts';
 
 declare global {
@@ -17,6 +18,7 @@ declare global {
       session: string | undefined;
       t: Translate;
       requestId: string;
+      pieces: Pieces;
       /** Says that an anonymous visitor may be served this page again until one of the tags is dropped. */
       cache(...tags: string[]): void;
     }

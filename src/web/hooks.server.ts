@@ -3,6 +3,7 @@ import { personOfSession } from '../people/views.ts';
 import { isAnonymousRead } from './front/cached.ts';
 import { keepPage, packed } from './front/keep.ts';
 import { slowDown, tooFast } from './front/pace.ts';
+import { makePieces } from './front/pieces.ts';
 
 export const sessionCookie = 'coco';
 
@@ -18,6 +19,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.t = app.t(place.locale);
   event.locals.place = place;
   event.locals.requestId = requestId;
+  event.locals.pieces = makePieces(requestId);
   event.locals.session = session;
   event.locals.person = session ? await personOfSession(app, session) : undefined;
   event.locals.cache = (...more) => void tags.push(...more);
@@ -38,7 +40,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   const keeps = shared && isAnonymousRead(req);
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
   if (html === '' && !keeps) return response;
-  const body = html === '' ? Buffer.from(await response.arrayBuffer()) : Buffer.from(html.replace('%coco.lang%', place.locale));
+  const body =
+    html === '' ? Buffer.from(await response.arrayBuffer()) : event.locals.pieces.fill(html.replace('%coco.lang%', place.locale));
   return keeps ? keepPage(event, { response, body }, tags, asOf) : packed(req, { response, body });
 };
 

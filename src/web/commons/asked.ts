@@ -104,31 +104,33 @@ export function keptIn({ sort, q, size, view, box }: Asked): Record<string, stri
 
 export function hrefOf(place: Place, asked: Asked): string {
   const { path, size, view, page, letter, box } = asked;
-  const params = choiceParams(asked);
-  if (view !== 'liste') params.set('vue', view);
-  if (size !== usualSize) params.set('par', String(size));
-  if (view === 'annuaire' && letter) params.set('lettre', letter);
-  if (view === 'carte' && box) params.set('boite', box);
-  if (page > 1) params.set('page', String(page));
-  return place.href(path) + mark(params);
+  const said = choiceSaid(asked);
+  if (view !== 'liste') said.push(['vue', view]);
+  if (size !== usualSize) said.push(['par', String(size)]);
+  if (view === 'annuaire' && letter) said.push(['lettre', letter]);
+  if (view === 'carte' && box) said.push(['boite', box]);
+  if (page > 1) said.push(['page', String(page)]);
+  return place.href(path) + queryOf(said);
 }
 
 /** The same cards in the same order as data: `atom`, `json`, `csv`, `geojson`, `jsonld`. */
 export function dataHrefOf(place: Place, asked: Asked, format: string, more: Record<string, string> = {}): string {
-  const params = choiceParams(asked);
-  for (const [name, value] of Object.entries(more)) params.set(name, value);
-  return place.href(`${asked.path}.${format}`) + mark(params);
+  return place.href(`${asked.path}.${format}`) + queryOf([...choiceSaid(asked), ...Object.entries(more)]);
 }
 
-function choiceParams({ facets, q, sort }: Asked): URLSearchParams {
-  const params = new URLSearchParams();
-  if (q) params.set('q', q);
-  for (const [facet, values] of Object.entries(facets)) for (const value of values) params.append(facet, value);
-  if (sort !== usualSort(q) && (sort !== 'pertinence' || q)) params.set('tri', sort);
-  return params;
+type Said = [name: string, value: string];
+
+function choiceSaid({ facets, q, sort }: Asked): Said[] {
+  const said: Said[] = q ? [['q', q]] : [];
+  for (const [facet, values] of Object.entries(facets)) for (const value of values) said.push([facet, value]);
+  if (sort !== usualSort(q) && (sort !== 'pertinence' || q)) said.push(['tri', sort]);
+  return said;
 }
 
-function mark(params: URLSearchParams): string {
-  const query = params.toString();
-  return query ? `?${query}` : '';
+const plain = /^[\w.-]*$/;
+
+/** A list holds dozens of addresses, whose words mostly stand as they are. */
+function queryOf(said: readonly Said[]): string {
+  if (said.length === 0) return '';
+  return `?${said.map(([name, value]) => (plain.test(name + value) ? `${name}=${value}` : new URLSearchParams([[name, value]]).toString())).join('&')}`;
 }

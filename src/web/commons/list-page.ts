@@ -1,5 +1,4 @@
-import type { Field } from '../../commons/fields.shared.ts';
-import { depthOf, facetFields, labelIn } from '../../commons/fields.shared.ts';
+import { facetFields } from '../../commons/fields.shared.ts';
 import type { Kind } from '../../commons/kinds.shared.ts';
 import { kinds } from '../../commons/kinds.shared.ts';
 import type { Chosen } from '../../commons/views/choose.ts';
@@ -14,8 +13,8 @@ import type { Place } from '../front/place.ts';
 import { gatheringHere } from '../gathering/front.ts';
 import type { Asked } from './asked.ts';
 import { choiceOf, dataHrefOf, hrefOf, isOwn, keptIn, views } from './asked.ts';
-import { facetLabel, valueLabel } from './labels.ts';
-import { choicePath, ownLabel } from './own-labels.ts';
+import type { FacetWords } from './facet-groups.ts';
+import { drawnGroups, wordsFor } from './facet-groups.ts';
 import { listPath } from './paths.ts';
 import { directoryView } from './views/directory.ts';
 import { graphView } from './views/graph.ts';
@@ -48,7 +47,7 @@ export async function listPage(locals: App.Locals, typed: Asked) {
     views: views.map((view) => ({ view, href: hrefOf(place, { ...asked, view, page: 1 }), current: view === asked.view })),
     data: listFormats.map((format) => ({ format, type: shortType(format), href: dataHrefOf(place, asked, format) })),
     tabs: tabsOf(t, place, asked, frame),
-    groups: groupsOf(t, words, asked, frame),
+    facets: drawnGroups(locals, words, asked, frame),
     chosen: chosenOf(t, place, words, asked),
     clearHref: hrefOf(place, { ...asked, facets: {}, q: asked.path === '/chercher' ? asked.q : '', page: 1 }),
     sorts: sortsOf(t, place, asked),
@@ -86,57 +85,6 @@ function tabsOf(t: Translate, place: Place, asked: Asked, view: Frame) {
       current: kind === asked.kind,
     })),
   ];
-}
-
-type FacetWords = { facet(name: string): string; value(name: string, value: string): string; path(name: string, value: string): string };
-
-/** The names of facets and of their values, built in or of the gathering's own. */
-function wordsFor(
-  t: Translate,
-  { locale }: Place,
-  kind: Kind | undefined,
-  own: readonly Field[],
-  tag: (value: string) => string,
-): FacetWords {
-  const field = (name: string) => own.find((each) => each.id === name);
-  return {
-    facet: (name) => {
-      const found = field(name);
-      return found ? ownLabel(t, locale, found) : facetLabel(t, kind, name);
-    },
-    value: (name, value) => {
-      if (name === 'tag') return tag(value);
-      const choices = field(name)?.choices;
-      if (!choices) return valueLabel(t, kind, name, value);
-      const label = labelIn(choices.find((choice) => choice.id === value)?.label ?? {}, locale);
-      return `${'– '.repeat(depthOf(choices, value))}${label || value}`;
-    },
-    path: (name, value) => {
-      if (name === 'tag') return tag(value);
-      const choices = field(name)?.choices;
-      return choices ? choicePath(choices, value, locale) || value : valueLabel(t, kind, name, value);
-    },
-  };
-}
-
-function groupsOf(t: Translate, words: FacetWords, asked: Asked, view: Frame) {
-  const byKind = { name: 'kind', label: t('commons.facet.kind'), options: kindOptions(t, asked, view) };
-  const groups = view.facets.map(({ facet, values }) => ({
-    name: facet,
-    label: words.facet(facet),
-    options: values.map(({ value, count, chosen }) => ({ value, count, checked: chosen, label: words.value(facet, value) })),
-  }));
-  return [...(asked.path === '/chercher' ? [byKind] : []), ...groups].filter((group) => group.options.length > 0);
-}
-
-function kindOptions(t: Translate, asked: Asked, view: Frame) {
-  return kinds.map((kind) => ({
-    value: kind,
-    kind,
-    count: view.kinds[kind],
-    checked: asked.facets['kind']?.includes(kind) ?? false,
-    label: t(`web.kinds.${kind}`),
-  }));
 }
 
 function chosenOf(t: Translate, place: Place, words: FacetWords, asked: Asked) {

@@ -5,11 +5,13 @@ import type { App } from '../../platform/app.ts';
 import type { Place } from './place.ts';
 import { sendCached } from './cached.ts';
 import { findPlace, preferredLocale } from './place.ts';
+import { readingOf } from './reading.ts';
 import { safetyHeaders } from './safety.ts';
+import { send } from './send.ts';
 import { isStranger, refuseStranger } from './stranger.ts';
 
-/** What a request carries to the pages. */
-export type Carried = { app: App; place: Place; requestId: string };
+/** What a request carries to the pages; `made`: where they put the bytes of their answer, when these are sent from here. */
+export type Carried = { app: App; place: Place; requestId: string; made?: { body?: Buffer } };
 
 declare module 'node:http' {
   interface IncomingMessage {
@@ -17,16 +19,21 @@ declare module 'node:http' {
   }
 }
 
-export type KitHandler = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
+/** The built pages. `handler` answers everything; `respond` is the part of it that makes an answer, `files` what it sends as it is. */
+export type Pages = {
+  handler(req: IncomingMessage, res: ServerResponse, next: () => void): void;
+  respond(request: Request, around: { platform: { req: IncomingMessage }; getClientAddress(): string }): Promise<Response>;
+  files: ReadonlySet<string>;
+};
 
 /** Receives every request: names it, finds its place, answers from the page cache or hands over to the pages. */
-export function makeServer(app: App, handler: KitHandler): Server {
+export function makeServer(app: App, pages: Pages): Server {
   const answer: RequestListener = (req, res) => {
     const origin = originOf(app, req);
     if (sendCached(app, req, res, origin)) return;
     const requestId = app.ids.id().slice(10);
     res.setHeader('x-request-id', requestId);
-    receive(app, handler, { requestId, origin }, req, res).catch((error) => {
+    receive(app, pages, { requestId, origin }, req, res).catch((error) => {
       app.log.error('request failed', error, { requestId, url: req.url });
       if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
       res.end(requestId);
@@ -39,12 +46,12 @@ export function makeServer(app: App, handler: KitHandler): Server {
 
 type Arrival = { requestId: string; origin: string };
 
-async function receive(app: App, handler: KitHandler, arrival: Arrival, req: IncomingMessage, res: ServerResponse): Promise<void> {
+async function receive(app: App, pages: Pages, arrival: Arrival, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const { requestId, origin } = arrival;
   const asked = req.url ?? '/';
   if (/%00/.test(asked)) return void res.writeHead(404).end();
   const next = () => res.writeHead(404).end();
-  if (asked.startsWith('/_app/')) return handler(req, res, next);
+  if (asked.startsWith('/_app/')) return pages.handler(req, res, next);
   for (const [name, value] of Object.entries(safetyHeaders(origin.startsWith('https:')))) res.setHeader(name, value);
   const { url, query } = split(asked);
   const { place, path, moved } = findPlace(await placesOf(app), origin, url);
@@ -58,13 +65,26 @@ async function receive(app: App, handler: KitHandler, arrival: Arrival, req: Inc
   // A mail program that unsubscribes its reader in one click (RFC 8058) comes from no page; the secret in the path is all it needs.
   if (path.startsWith('/suivi/arret/')) req.headers.origin ??= origin;
   if (isStranger(req, origin)) return refuseStranger(app, place, req, res);
-  req.coco = { app, place, requestId } satisfies Carried;
+  req.coco = { app, place, requestId };
   req.url = path + query;
+  if (isReading(req) && !pages.files.has(path)) return read(app, pages, origin, req, res);
   const at = new URL(origin);
   req.headers['x-coco-proto'] = at.protocol.slice(0, -1);
   req.headers['x-coco-host'] = at.host;
   req.headers['x-coco-address'] = addressOf(app, req);
-  handler(req, res, next);
+  pages.handler(req, res, next);
+}
+
+/** Most of what is asked: without the streams that a form comes in, and that an answer would go out by. */
+async function read(app: App, pages: Pages, origin: string, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const made: { body?: Buffer } = {};
+  if (req.coco) req.coco.made = made;
+  const answer = await pages.respond(readingOf(req, res, origin), { platform: { req }, getClientAddress: () => addressOf(app, req) });
+  await send(res, answer, made.body);
+}
+
+function isReading({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 function split(asked: string): { url: string; query: string } {
@@ -115,7 +135,7 @@ type Redirection = { status: 302 | 308; to: string };
 
 /** Another may live at this address one day: browsers must not learn the way by heart. */
 function forNow(req: IncomingMessage, to: string): Redirection | undefined {
-  return req.method === 'GET' || req.method === 'HEAD' ? { status: 302, to } : undefined;
+  return isReading(req) ? { status: 302, to } : undefined;
 }
 
 /** A slash too many, or a first visit to the front page by somebody who reads another language. */
@@ -127,7 +147,7 @@ function redirection(
   query: string,
   inLocale: (locale: 'fr' | 'nl' | 'de' | 'en') => string,
 ): Redirection | undefined {
-  if (req.method !== 'GET' && req.method !== 'HEAD') return undefined;
+  if (!isReading(req)) return undefined;
   if (url.length > 1 && url.endsWith('/')) return { status: 308, to: `/${url.replace(/^\/+|\/+$/g, '')}${query}` };
   if (path !== '/' || query || /(?:^|; )(?:langue|coco)=/.test(req.headers.cookie ?? '')) return undefined;
   const wanted = preferredLocale(req.headers['accept-language']);

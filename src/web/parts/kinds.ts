@@ -1,4 +1,5 @@
 import type { Kind } from '../../commons/kinds.shared.ts';
+import { kinds } from '../../commons/kinds.shared.ts';
 
 /** One shape and one colour per kind, the same on card, map, drawing, programme and print. */
 export type { Kind };
@@ -16,6 +17,11 @@ export function veinPath(kind: Kind, x: number, y: number, r: number): string {
   if (kind !== 'practice') return '';
   return `M${n(x - r * 0.88)} ${n(y + r * 0.88)}L${n(x + r * 0.3)} ${n(y - r * 0.3)}`;
 }
+
+/** The mark as it stands beside a word, in a square of 24. */
+export const sign = Object.fromEntries(
+  kinds.map((kind) => [kind, { outline: markPath(kind, 12, 12, 10), vein: veinPath(kind, 12, 12, 10) }]),
+) as Record<Kind, { outline: string; vein: string }>;
 
 function round(x: number, y: number, r: number): string {
   return `M${n(x - r)} ${n(y)}a${n(r)} ${n(r)} 0 1 1 ${n(2 * r)} 0a${n(r)} ${n(r)} 0 1 1 ${n(-2 * r)} 0z`;

@@ -6,5 +6,5 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
   const asked = readAsked(url, '/chercher', undefined);
   const title = asked.q ? locals.t('commons.search.titleFor', { q: asked.q }) : locals.t('commons.search.title');
-  return { title, list: onServer(await listPage(locals, asked)) };
+  return onServer({ title, list: await listPage(locals, asked) });
 };

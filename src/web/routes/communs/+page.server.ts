@@ -3,8 +3,9 @@ import { listPage } from '../../commons/list-page.ts';
 import { onServer } from '../../still.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => ({
-  title: locals.t('commons.list.title'),
-  description: locals.t('commons.list.lead'),
-  list: onServer(await listPage(locals, readAsked(url, '/communs', undefined))),
-});
+export const load: PageServerLoad = async ({ locals, url }) =>
+  onServer({
+    title: locals.t('commons.list.title'),
+    description: locals.t('commons.list.lead'),
+    list: await listPage(locals, readAsked(url, '/communs', undefined)),
+  });

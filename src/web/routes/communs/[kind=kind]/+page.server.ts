@@ -6,10 +6,10 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const kind = kindOfPath(params.kind) ?? 'actor';
-  return {
+  return onServer({
     title: locals.t(`web.kinds.${kind}`),
     description: locals.t(`web.kindText.${kind}`),
     kind,
-    list: onServer(await listPage(locals, readAsked(url, listPath(kind), kind))),
-  };
+    list: await listPage(locals, readAsked(url, listPath(kind), kind)),
+  });
 };
