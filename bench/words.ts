@@ -65,6 +65,7 @@ export const sorts: Sort[] = [
   { what: 'table', path: (known, chance) => `/communs/outils?vue=tableau&tag=${say(pick(known.tags, chance))}` },
   { what: 'directory', path: () => '/communs?vue=annuaire' },
   { what: 'map', path: (known, chance) => `/communs/acteurs?vue=carte&territory=${say(pick(known.territories, chance))}` },
+  { what: 'map of all cards', path: () => '/communs?vue=carte' },
   { what: 'list by title', path: (_, chance) => `/communs?tri=titre&page=${1 + Math.floor(chance() * 50)}` },
   { what: 'search, rare word', path: (known, chance) => `/chercher?q=${pick(known.rare, chance)}+` },
   { what: 'search, common word', path: (known, chance) => `/chercher?q=${pick(known.common, chance)}+` },
@@ -79,6 +80,9 @@ export const sorts: Sort[] = [
     path: (_, chance) => `/communs/changements?avant=20${24 + Math.floor(chance() * 2)}-03-01T00:00:00.000Z_Z`,
   },
   { what: 'recent changes, rare', path: () => '/communs/changements?en=nl&sorte=tool' },
+  { what: 'to translate', path: () => '/communs/traductions?en=nl' },
+  { what: 'to translate, deep page', path: (_, chance) => `/communs/traductions?en=de&page=${100 + Math.floor(chance() * 1_000)}` },
+  { what: 'to translate, left behind', path: () => '/communs/traductions?en=nl&quoi=depasse' },
 ];
 
 /** Two letters changed places, and one more that no word ends with. */

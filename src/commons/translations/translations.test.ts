@@ -88,7 +88,7 @@ onBoth('what is left to translate is listed page by page, in as many questions f
   await archiveCard(app, withTeam(ines), { gathering, slug: 'fiche-33' });
   await translateCard(app, ines, { ...dutch, slug: 'fiche-32' });
   const many = await countQueries(app, (counted) => missing(1, counted));
-  assert.deepEqual([few, many], [4, 3], 'the first one also reads the index of cards');
+  assert.deepEqual([few, many], [3, 2], 'the first one also reads the index of cards');
   const first = await missing();
   assert.deepEqual(
     [first.total, first.pages, first.cards.length, first.cards[0]?.title, first.cards[0]?.originalLang],

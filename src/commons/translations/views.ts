@@ -1,6 +1,8 @@
 import type { App } from '../../platform/app.ts';
 import { remembered } from '../../platform/app.ts';
+import type { Bits } from '../bitmap.ts';
 import type { CardIndex } from '../card-index.ts';
+import { holders, pageOf, total } from '../card-index.ts';
 import { cardIndex } from '../index.ts';
 import type { Kind, Lang } from '../kinds.shared.ts';
 import { languages } from '../kinds.shared.ts';
@@ -28,37 +30,35 @@ export type WorkInput = { lang: Lang; work: Work; page: number; locale: Lang };
 
 const cardsAtOnce = 30;
 
-/** What is left to translate into a language: one question for the page, two for the counts of all languages. */
+/** What is left to translate into a language: one question for the page, one for how many are left behind in all languages. */
 export async function translationWork(app: App, gathering: string, { lang, work, page, locale }: WorkInput): Promise<WorkView> {
-  const counts = await workCounts(app, gathering);
-  const total = counts[lang][work];
-  const pages = Math.max(1, Math.ceil(total / cardsAtOnce));
+  const index = await cardIndex(app, gathering);
+  const counts = await workCounts(app, gathering, index);
+  const left = counts[lang][work];
+  const pages = Math.max(1, Math.ceil(left / cardsAtOnce));
   const shown = Math.min(Math.max(1, Math.trunc(page) || 1), pages);
   const skip = (shown - 1) * cardsAtOnce;
-  const cards = work === 'missing' ? await missing(app, gathering, lang, locale, skip) : await stale(app, gathering, lang, locale, skip);
-  return { cards, counts, total, page: shown, pages };
+  const cards = work === 'missing' ? await missing(app, gathering, index, lang, locale, skip) : await stale(app, gathering, lang, locale, skip);
+  return { cards, counts, total: left, page: shown, pages };
 }
 
-/** Cards without words in the language, the latest changed first. */
-async function missing(app: App, gathering: string, lang: Lang, locale: Lang, skip: number): Promise<WorkCard[]> {
-  const rows = await workRows(app, gathering, locale)
-    .where((e) =>
-      e.not(
-        e.exists(
-          e
-            .selectFrom('card_texts')
-            .select('card_texts.lang')
-            .whereRef('card_texts.card_id', '=', 'cards.id')
-            .where('card_texts.lang', '=', lang),
-        ),
-      ),
-    )
-    .orderBy('cards.changed_at', 'desc')
-    .orderBy('cards.id')
-    .limit(cardsAtOnce)
-    .offset(skip)
-    .execute();
-  return rows.map((row) => ({ ...workCard(row), since: row.changed_at, revisions: null }));
+/** Cards without words in the language, the latest changed first: the index knows which, so that a late page costs what the first does. */
+async function missing(app: App, gathering: string, index: CardIndex, lang: Lang, locale: Lang, skip: number): Promise<WorkCard[]> {
+  const ordinals = pageOf(index.byChange, unread(index, lang), skip, cardsAtOnce);
+  const nums = ordinals.map((ordinal) => index.entries[ordinal]?.num ?? 0);
+  if (nums.length === 0) return [];
+  const rows = await workRows(app, gathering, locale).select('cards.num').where('cards.num', 'in', nums).execute();
+  const byNum = new Map(rows.map((row) => [row.num, row]));
+  return nums.flatMap((num) => {
+    const row = byNum.get(num);
+    return row ? [{ ...workCard(row), since: row.changed_at, revisions: null }] : [];
+  });
+}
+
+/** The cards that cannot be read in a language. */
+function unread(index: CardIndex, lang: Lang): Bits {
+  const readable = holders(index, 'lang', lang);
+  return index.live.map((word, i) => word & ~(readable[i] ?? 0));
 }
 
 /** Translations into the language that are behind, those that wait longest first. */
@@ -94,34 +94,26 @@ function workCard(row: { id: string; slug: string; kind: string; title: string; 
 type Counted = { index: CardIndex; age: number; counts: WorkCounts };
 
 /** Counted once, until a card of the gathering changes. */
-async function workCounts(app: App, gathering: string): Promise<WorkCounts> {
-  const index = await cardIndex(app, gathering);
+async function workCounts(app: App, gathering: string, index: CardIndex): Promise<WorkCounts> {
   const known = remembered(app, 'commons.translations', () => new Map<string, Counted>());
   const kept = known.get(gathering);
   if (kept?.index === index && kept.age === index.age) return kept.counts;
   const { age } = index;
-  const counts = await countWork(app, gathering);
+  const counts = await countWork(app, gathering, index);
   known.set(gathering, { index, age, counts });
   return counts;
 }
 
-async function countWork(app: App, gathering: string): Promise<WorkCounts> {
-  const live = () => app.db.selectFrom('cards').where('cards.gathering_id', '=', gathering).where('cards.archived_at', 'is', null);
-  const read = await live()
-    .innerJoin('card_texts', 'card_texts.card_id', 'cards.id')
-    .select((e) => ['card_texts.lang', e.fn.countAll<number | string>().as('cards')])
-    .select((e) =>
-      e.fn.sum<number | string>(e.case().when('card_texts.lang', '=', e.ref('cards.lang')).then(1).else(0).end()).as('originals'),
-    )
-    .groupBy('card_texts.lang')
-    .execute();
-  const behind = await live()
+async function countWork(app: App, gathering: string, index: CardIndex): Promise<WorkCounts> {
+  const behind = await app.db
+    .selectFrom('cards')
     .innerJoin('stale_translations', 'stale_translations.card_id', 'cards.id')
     .select((e) => ['stale_translations.lang', e.fn.countAll<number | string>().as('cards')])
+    .where('cards.gathering_id', '=', gathering)
+    .where('cards.archived_at', 'is', null)
     .groupBy('stale_translations.lang')
     .execute();
-  const all = read.reduce((sum, { originals }) => sum + Number(originals), 0);
-  const of = (rows: { lang: string; cards: number | string }[], lang: Lang) => Number(rows.find((row) => row.lang === lang)?.cards ?? 0);
-  const counts = languages.map((lang) => [lang, { missing: all - of(read, lang), stale: of(behind, lang) }]);
+  const left = (lang: Lang) => Number(behind.find((row) => row.lang === lang)?.cards ?? 0);
+  const counts = languages.map((lang) => [lang, { missing: total(unread(index, lang)), stale: left(lang) }]);
   return Object.fromEntries(counts) as WorkCounts;
 }

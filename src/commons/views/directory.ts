@@ -1,8 +1,9 @@
 import type { App } from '../../platform/app.ts';
 import { takingTurns } from '../../platform/turns.ts';
-import { has } from '../bitmap.ts';
+import type { Bits } from '../bitmap.ts';
+import { and, count, countBoth, makeBits, withBit } from '../bitmap.ts';
 import type { CardIndex } from '../card-index.ts';
-import { titleIn, titleOrder } from '../card-index.ts';
+import { pageOf, titleIn, titleOrder } from '../card-index.ts';
 import type { Letter } from '../filing.ts';
 import { filingKey, letterOf, letters } from '../filing.ts';
 import { keptOf } from '../kept.ts';
@@ -30,15 +31,13 @@ export type DirectoryView = {
 export async function directory(app: App, chosen: Chosen, input: DirectoryInput): Promise<DirectoryView> {
   const { index, hits, total } = chosen;
   const order = await titleOrder(index, input.locale, takingTurns());
-  const filed = letterIn[input.locale](index);
-  const byLetter = new Map<Letter, number[]>(letters.map((each) => [each, []]));
-  for (const ordinal of order) if (has(hits, ordinal)) byLetter.get(filed[ordinal] ?? '0')?.push(ordinal);
-  const counts = letters.map((letter) => ({ letter, count: byLetter.get(letter)?.length ?? 0 }));
+  const under = filedUnder(index, input.locale);
+  const counts = letters.map((letter) => ({ letter, count: countBoth(hits, bitsOf(under, letter)) }));
   const letter = total <= onOnePage ? null : letterShown(counts, input.letter);
-  const all = letter === null ? [...byLetter.values()].flat() : (byLetter.get(letter) ?? []);
-  const pages = Math.max(1, Math.ceil(all.length / onOnePage));
+  const some = letter === null ? hits : and(hits, bitsOf(under, letter));
+  const pages = Math.max(1, Math.ceil(count(some) / onOnePage));
   const page = Math.min(Math.max(1, Math.trunc(input.page) || 1), pages);
-  const shown = all.slice((page - 1) * onOnePage, page * onOnePage);
+  const shown = pageOf(order, some, (page - 1) * onOnePage, onOnePage);
   return { letters: counts, groups: await groupsOf(app, index, shown, input.locale), letter, page, pages };
 }
 
@@ -53,7 +52,10 @@ async function groupsOf(app: App, index: CardIndex, ordinals: readonly number[],
   const nums = ordinals.map((ordinal) => index.entries[ordinal]?.num ?? 0);
   const cards = await tiles(app, index, nums, locale);
   const groups = Map.groupBy(cards, ({ title, lang }) => letterOf(filingKey(title, lang)));
-  return [...groups].map(([letter, some]) => ({ letter, cards: some }));
+  return letters.flatMap((letter) => {
+    const some = groups.get(letter);
+    return some ? [{ letter, cards: some }] : [];
+  });
 }
 
 /** The letter under which each card is filed in a language. */
@@ -66,4 +68,23 @@ const letterIn = {
 
 function lettersIn(locale: Lang) {
   return keptOf((entry) => letterOf(titleIn(entry, locale)));
+}
+
+type Filed = ReadonlyMap<Letter, Bits>;
+const filed = new WeakMap<CardIndex, Map<Lang, { age: number; filed: Filed }>>();
+
+/** The cards of each letter, as a set; made anew once a card has changed. */
+function filedUnder(index: CardIndex, locale: Lang): Filed {
+  const known = filed.get(index) ?? new Map<Lang, { age: number; filed: Filed }>();
+  filed.set(index, known);
+  const kept = known.get(locale);
+  if (kept?.age === index.age) return kept.filed;
+  const made = new Map(letters.map((letter) => [letter, makeBits(index.entries.length)]));
+  for (const [ordinal, letter] of letterIn[locale](index).entries()) withBit(bitsOf(made, letter), ordinal);
+  known.set(locale, { age: index.age, filed: made });
+  return made;
+}
+
+function bitsOf(all: Filed, letter: Letter): Bits {
+  return all.get(letter) ?? makeBits(0);
 }
