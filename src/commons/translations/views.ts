@@ -38,7 +38,8 @@ export async function translationWork(app: App, gathering: string, { lang, work,
   const pages = Math.max(1, Math.ceil(left / cardsAtOnce));
   const shown = Math.min(Math.max(1, Math.trunc(page) || 1), pages);
   const skip = (shown - 1) * cardsAtOnce;
-  const cards = work === 'missing' ? await missing(app, gathering, index, lang, locale, skip) : await stale(app, gathering, lang, locale, skip);
+  const cards =
+    work === 'missing' ? await missing(app, gathering, index, lang, locale, skip) : await stale(app, gathering, lang, locale, skip);
   return { cards, counts, total: left, page: shown, pages };
 }
 
@@ -47,7 +48,7 @@ async function missing(app: App, gathering: string, index: CardIndex, lang: Lang
   const ordinals = pageOf(index.byChange, unread(index, lang), skip, cardsAtOnce);
   const nums = ordinals.map((ordinal) => index.entries[ordinal]?.num ?? 0);
   if (nums.length === 0) return [];
-  const rows = await workRows(app, gathering, locale).select('cards.num').where('cards.num', 'in', nums).execute();
+  const rows = await workRows(app, locale).select('cards.num').where('cards.num', 'in', nums).execute();
   const byNum = new Map(rows.map((row) => [row.num, row]));
   return nums.flatMap((num) => {
     const row = byNum.get(num);
@@ -63,11 +64,12 @@ function unread(index: CardIndex, lang: Lang): Bits {
 
 /** Translations into the language that are behind, those that wait longest first. */
 async function stale(app: App, gathering: string, lang: Lang, locale: Lang, skip: number): Promise<WorkCard[]> {
-  const rows = await workRows(app, gathering, locale)
+  const rows = await workRows(app, locale)
     .innerJoin('stale_translations', (join) =>
       join.onRef('stale_translations.card_id', '=', 'cards.id').on('stale_translations.lang', '=', lang),
     )
     .select(['stale_translations.since', 'stale_translations.of_revision', 'stale_translations.original_revision'])
+    .where('stale_translations.gathering_id', '=', gathering)
     .orderBy('stale_translations.since')
     .orderBy('cards.id')
     .limit(cardsAtOnce)
@@ -76,13 +78,12 @@ async function stale(app: App, gathering: string, lang: Lang, locale: Lang, skip
   return rows.map((row) => ({ ...workCard(row), since: row.since, revisions: { from: row.of_revision, to: row.original_revision } }));
 }
 
-function workRows(app: App, gathering: string, locale: Lang) {
+function workRows(app: App, locale: Lang) {
   return app.db
     .selectFrom('cards')
     .leftJoin('card_texts as own', (join) => join.onRef('own.card_id', '=', 'cards.id').on('own.lang', '=', locale))
     .select(['cards.id', 'cards.slug', 'cards.kind', 'cards.lang as original_lang', 'cards.changed_at'])
     .select((e) => [e.fn.coalesce('own.title', 'cards.title').as('title'), e.fn.coalesce('own.lang', 'cards.lang').as('lang')])
-    .where('cards.gathering_id', '=', gathering)
     .where('cards.archived_at', 'is', null);
 }
 
@@ -109,7 +110,7 @@ async function countWork(app: App, gathering: string, index: CardIndex): Promise
     .selectFrom('cards')
     .innerJoin('stale_translations', 'stale_translations.card_id', 'cards.id')
     .select((e) => ['stale_translations.lang', e.fn.countAll<number | string>().as('cards')])
-    .where('cards.gathering_id', '=', gathering)
+    .where('stale_translations.gathering_id', '=', gathering)
     .where('cards.archived_at', 'is', null)
     .groupBy('stale_translations.lang')
     .execute();
