@@ -38,13 +38,12 @@ export async function translationWork(app: App, gathering: string, { lang, work,
   const pages = Math.max(1, Math.ceil(left / cardsAtOnce));
   const shown = Math.min(Math.max(1, Math.trunc(page) || 1), pages);
   const skip = (shown - 1) * cardsAtOnce;
-  const cards =
-    work === 'missing' ? await missing(app, gathering, index, lang, locale, skip) : await stale(app, gathering, lang, locale, skip);
+  const cards = work === 'missing' ? await missing(app, index, lang, locale, skip) : await stale(app, gathering, lang, locale, skip);
   return { cards, counts, total: left, page: shown, pages };
 }
 
 /** Cards without words in the language, the latest changed first: the index knows which, so that a late page costs what the first does. */
-async function missing(app: App, gathering: string, index: CardIndex, lang: Lang, locale: Lang, skip: number): Promise<WorkCard[]> {
+async function missing(app: App, index: CardIndex, lang: Lang, locale: Lang, skip: number): Promise<WorkCard[]> {
   const ordinals = pageOf(index.byChange, unread(index, lang), skip, cardsAtOnce);
   const nums = ordinals.map((ordinal) => index.entries[ordinal]?.num ?? 0);
   if (nums.length === 0) return [];
