@@ -12,7 +12,7 @@ import { parseComment, parseFields, revisionNumber } from '../forms.ts';
 import type { Kind, Lang } from '../kinds.shared.ts';
 import { languages } from '../kinds.shared.ts';
 import { eyesOf, patrolsOwn } from '../may.ts';
-import type { Held, Writing } from '../held/hold.ts';
+import type { Chosen, Held, Writing } from '../held/hold.ts';
 import { holdIfSuspicious } from '../held/hold.ts';
 import { merge } from '../merge.ts';
 import type { Protected } from '../patrol/protection.ts';
@@ -67,7 +67,7 @@ export async function improveIn(app: App, tx: Tx, writing: Writing, input: Impro
   if ('refused' in fields) return fields;
   const comment = parseComment(input.comment);
   if ('refused' in comment) return comment;
-  const worked = await workOn(tx, card, input, fields.ok, visible);
+  const worked = await workOn(tx, { card, input, given: fields.ok, visible, chosen: writing.chosen });
   if ('refused' in worked) return worked;
   const { now, lang, snapshot, merged } = worked;
   const edit = { act: 'improve' as const, input };
@@ -85,20 +85,18 @@ export function readBy({ person, approvedBy }: Writing, gathering: string): stri
   return approvedBy?.id ?? patrolsOwn(person, gathering);
 }
 
+type Work = { card: CardRow; input: ImproveInput; given: GivenFields; visible: readonly Field[]; chosen: Chosen | undefined };
 type Worked = { now: Whole; lang: Lang; snapshot: Whole; merged: boolean };
 
 /** What the card would say, with what others wrote in between. */
 async function workOn(
   tx: Tx,
-  card: CardRow,
-  input: ImproveInput,
-  given: GivenFields,
-  visible: readonly Field[],
+  { card, input, given, visible, chosen }: Work,
 ): Promise<Worked | Conflict | Invalid | { refused: 'unchanged' }> {
   const now = await currentSnapshot(tx, card);
   const lang = languageOf(now, input.lang);
   if (!lang) return { refused: 'invalid', fields: { lang: 'commons.refused.lang' } };
-  const joined = await join(tx, { card, now, lang, visible }, revisionNumber(input.base), given);
+  const joined = await join(tx, { card, now, lang, visible, chosen }, revisionNumber(input.base), given);
   if ('refused' in joined) return joined;
   const missing = missingOwn(visible, joined.fields.own);
   if (Object.keys(missing).length > 0) return { refused: 'invalid', fields: missing };
@@ -136,9 +134,9 @@ function languageOf(now: Whole, asked: string | undefined): Lang | undefined {
 
 type Joined = { fields: CardFields; merged: boolean };
 /** The card as it stands, and the fields of the gathering that the writer sees. */
-type Standing = { card: CardRow; now: Whole; lang: Lang; visible: readonly Field[] };
+type Standing = { card: CardRow; now: Whole; lang: Lang; visible: readonly Field[]; chosen: Chosen | undefined };
 
-async function join(tx: Tx, { card, now, lang, visible }: Standing, base: number, given: GivenFields): Promise<Joined | Conflict> {
+async function join(tx: Tx, { card, now, lang, visible, chosen }: Standing, base: number, given: GivenFields): Promise<Joined | Conflict> {
   const theirs = fieldsOf(seenBy(now, visible), lang);
   if (base === card.revision) return { fields: { ...given, own: applied(theirs.own, given.own) }, merged: false };
   const then = await snapshotAt(tx, card.id, base);
@@ -146,6 +144,12 @@ async function join(tx: Tx, { card, now, lang, visible }: Standing, base: number
   const yours = { ...given, own: applied(before.own, given.own) };
   const { merged, conflicts } = merge(before, theirs, yours);
   if (conflicts.length === 0) return { fields: merged, merged: true };
+  if (chosen?.revision === card.revision) return { fields: asChosen(merged, theirs, chosen), merged: true };
   const last = await tx.selectFrom('revisions').select('author_id').where('id', '=', card.revision_id).executeTakeFirstOrThrow();
   return { refused: 'conflict', revision: card.revision, author: last.author_id, fields: conflicts, theirs, yours, merged };
+}
+
+/** The text, with the card's words wherever these were chosen. */
+export function asChosen(text: CardFields, theirs: CardFields, chosen: Chosen): CardFields {
+  return { ...text, ...Object.fromEntries(chosen.theirs.map((field) => [field, theirs[field]])) };
 }

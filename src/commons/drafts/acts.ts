@@ -7,7 +7,8 @@ import { kindForm, langForm, limits, revisionNumber } from '../forms.ts';
 import { oldest } from './rules.ts';
 import type { DraftRow } from './tables.ts';
 
-export type DraftAct = 'create' | 'improve' | 'translate';
+/** `topic`, `reply`: in the talk of a card; `need`: of an actor. */
+export type DraftAct = 'create' | 'improve' | 'translate' | 'topic' | 'reply' | 'need';
 /** `typed`: the fields of the form, whatever they are, as somebody typed them; a draft may be wrong. `slug`, `base`: of a card that exists. */
 export type DraftInput = {
   gathering: string;

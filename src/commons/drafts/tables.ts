@@ -3,7 +3,7 @@ export type DraftRow = {
   id: string;
   person_id: string;
   gathering_id: string;
-  /** create, improve, translate */
+  /** create, improve, translate, topic, reply, need */
   act: string;
   kind: string;
   /** The card that would change; null for a new one. */

@@ -5,16 +5,27 @@ import type { Tx } from '../../platform/database.ts';
 import type { CreateInput } from '../acts/create.ts';
 import type { ImproveInput } from '../acts/improve.ts';
 import type { TranslateInput } from '../acts/translate.ts';
-import type { Whole } from '../snapshot.ts';
+import type { NeedOf } from '../needs/acts.ts';
+import type { FieldName, Whole } from '../snapshot.ts';
 import { originalWords } from '../snapshot.ts';
 import type { CardRow } from '../tables.ts';
+import type { MendInput } from '../talk/acts/mend.ts';
+import type { ReplyInput, TopicInput } from '../talk/acts/say.ts';
 import type { Suspicion, WriterKnown } from './rules.ts';
-import { recentMilliseconds, suspicionsOf, trustedFrom } from './rules.ts';
+import { recentMilliseconds, suspicionsInWords, suspicionsOf, trustedFrom } from './rules.ts';
 
+/** What the patrol chose, field by field, where a text and the card at this revision cannot both stand; the rest is the text's. */
+export type Chosen = { revision: number; theirs: readonly FieldName[] };
 /** Who writes, and who of the patrol has let it through already. */
-export type Writing = { person: Person; approvedBy: Person | undefined };
+export type Writing = { person: Person; approvedBy: Person | undefined; chosen?: Chosen | undefined };
 export type HeldInput =
-  { act: 'create'; input: CreateInput } | { act: 'improve'; input: ImproveInput } | { act: 'translate'; input: TranslateInput };
+  { act: 'create'; input: CreateInput } | { act: 'improve'; input: ImproveInput } | { act: 'translate'; input: TranslateInput } | HeldWords;
+/** What is said beside a card. */
+export type HeldWords =
+  | { act: 'topic'; input: TopicInput }
+  | { act: 'reply'; input: ReplyInput }
+  | { act: 'mend'; input: MendInput }
+  | { act: 'need'; input: NeedOf };
 /** The edit is kept, not public: the patrol reads it first. */
 export type Held = { refused: 'held'; id: string };
 
@@ -30,6 +41,21 @@ export async function holdIfSuspicious(app: App, tx: Tx, { person, approvedBy }:
   if (reasons.length === 0) return undefined;
   const id = app.ids.id();
   await keep(app, tx, person, { id, gathering, card: card?.id ?? null, title: originalWords(after).title, edit, reasons });
+  await app.announce(tx, { type: 'edit.held', gathering, held: id });
+  return { refused: 'held', id };
+}
+
+/** `title`: what the patrol reads in its list; `before`: what the same words said until now. */
+type Said = { gathering: string; card: string; title: string; before?: string; after: string; edit: HeldWords };
+
+/** The same for what is said under a card, or by an actor. */
+export async function holdWords(app: App, tx: Tx, { person, approvedBy }: Writing, said: Said): Promise<Held | undefined> {
+  const { gathering, card, title, before = '', after, edit } = said;
+  if (approvedBy || isTeam(person, gathering)) return undefined;
+  const reasons = suspicionsInWords(before, after, await writerKnown(app, tx, person, gathering), await wordsOf(tx, gathering));
+  if (reasons.length === 0) return undefined;
+  const id = app.ids.id();
+  await keep(app, tx, person, { id, gathering, card, title, edit, reasons });
   await app.announce(tx, { type: 'edit.held', gathering, held: id });
   return { refused: 'held', id };
 }

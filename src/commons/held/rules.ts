@@ -32,7 +32,7 @@ const hurriedMilliseconds = 5_000;
 /** What makes an edit look suspicious, in the order of `suspicions`; `words` are those that the gathering watches. */
 export function suspicionsOf(before: Whole | undefined, after: Whole, writer: WriterKnown, words: readonly string[]): Suspicion[] {
   if (writer.accepted >= trustedFrom) return [];
-  const trust: Trust = writer.accepted >= knownFrom ? 'known' : writer.standing === 'confirmed' ? 'new' : 'unconfirmed';
+  const trust = trustIn(writer);
   const found: Record<Suspicion, boolean> = {
     visitor: writer.standing === 'visitor',
     links: linksAdded(before, after) > mostLinks[trust],
@@ -45,14 +45,26 @@ export function suspicionsOf(before: Whole | undefined, after: Whole, writer: Wr
   return suspicions.filter((each) => found[each]);
 }
 
+function trustIn({ accepted, standing }: WriterKnown): Trust {
+  return accepted >= knownFrom ? 'known' : standing === 'confirmed' ? 'new' : 'unconfirmed';
+}
+
+/** The same for what is said under a card or by an actor; `before`: what the same words said until now. */
+export function suspicionsInWords(before: string, after: string, writer: WriterKnown, words: readonly string[]): Suspicion[] {
+  if (writer.accepted >= trustedFrom) return [];
+  const known = new Set(before.match(linkPattern));
+  const links = new Set(after.match(linkPattern)?.filter((link) => !known.has(link)));
+  const found: Partial<Record<Suspicion, boolean>> = {
+    visitor: writer.standing === 'visitor',
+    links: links.size > mostLinks[trustIn(writer)],
+    words: holdsNew(` ${spaced(before)} `, ` ${spaced(after)} `, words),
+  };
+  return suspicions.filter((each) => found[each]);
+}
+
 function linksAdded(before: Whole | undefined, after: Whole): number {
   const known = new Set(before ? linksIn(before) : []);
   return new Set(linksIn(after).filter((link) => !known.has(link))).size;
-}
-
-/** More addresses of pages than a newcomer's contribution may bring. */
-export function hasManyLinks(text: string, standing: WriterKnown['standing']): boolean {
-  return standing === 'unconfirmed' && new Set(text.match(linkPattern)).size > mostLinks.unconfirmed;
 }
 
 const linkPattern = /(?:https?:\/\/|www\.)[^\s<>()[\]"'\\]+/gi;
@@ -65,7 +77,10 @@ function linksIn(snapshot: Whole): string[] {
 
 function wordAdded(before: Whole | undefined, after: Whole, words: readonly string[]): boolean {
   if (words.length === 0) return false;
-  const [then, now] = [before ? plain(before) : ' ', plain(after)];
+  return holdsNew(before ? plain(before) : ' ', plain(after), words);
+}
+
+function holdsNew(then: string, now: string, words: readonly string[]): boolean {
   return words.some((word) => {
     const looked = ` ${spaced(word)} `;
     return looked.trim() !== '' && now.includes(looked) && !then.includes(looked);

@@ -15,10 +15,11 @@ import { eyesOf, mayModerate } from '../may.ts';
 import type { HeldEditRow } from '../patrol/tables.ts';
 import type { CreateInput } from '../acts/create.ts';
 import { firstState } from '../acts/create.ts';
-import type { Whole } from '../snapshot.ts';
+import type { Snapshot, Whole } from '../snapshot.ts';
 import { ownIn, seenBy, withFields } from '../snapshot.ts';
 import type { CardRow } from '../tables.ts';
-import type { HeldInput } from './hold.ts';
+import { parseNeed } from '../needs/forms.ts';
+import type { HeldInput, HeldWords } from './hold.ts';
 import type { Suspicion } from './rules.ts';
 
 export type HeldState = 'waiting' | 'published' | 'declined' | 'withdrawn';
@@ -29,6 +30,8 @@ export type HeldSeen = {
   madeAt: string;
   reasons: Suspicion[];
   note: string;
+  /** Where it would be read; once it is decided, a text that was not kept counts as one of a card. */
+  about: 'card' | 'talk' | 'need';
   /** Null when that person has left. */
   author: { id: string; name: string } | null;
 };
@@ -105,6 +108,7 @@ async function changesOf(app: App, card: CardRow | undefined, edit: HeldInput, f
   if (edit.act === 'create') return newChanges(edit.input, fields);
   if (!card) return [];
   const now = await currentSnapshot(app.db, card);
+  if (edit.act === 'topic' || edit.act === 'reply' || edit.act === 'mend' || edit.act === 'need') return saidChanges(app, now, edit);
   const compared = (before: Whole, after: Whole) => changesBetween(seenBy(before, fields), seenBy(after, fields));
   if (edit.act === 'translate') {
     const { title, summary = '', text = '' } = edit.input;
@@ -116,6 +120,24 @@ async function changesOf(app: App, card: CardRow | undefined, edit: HeldInput, f
   const lang = languages.find((each) => each === edit.input.lang) ?? then.lang;
   const own = applied(ownIn(seenBy(then, fields), lang), read.ok.own);
   return compared(then, withFields(then, lang, { ...read.ok, own }, 0, fields));
+}
+
+/** What is said beside a card, as a text that changes from what it was; a title only where it begins something. */
+async function saidChanges(app: App, now: Whole, edit: HeldWords): Promise<FieldChange[]> {
+  const state = (title: string, text: string, tags: string[] = []): Snapshot => ({
+    ...now,
+    own: {},
+    tags,
+    texts: { [now.lang]: { title, summary: '', text, of: 0 } },
+  });
+  if (edit.act === 'topic') return changesBetween(state('', ''), state(edit.input.title, edit.input.text));
+  if (edit.act === 'reply') return changesBetween(state('', ''), state('', edit.input.text));
+  if (edit.act === 'need') {
+    const read = parseNeed(edit.input);
+    return 'ok' in read ? changesBetween(state('', ''), state(read.ok.title, read.ok.text, read.ok.tags)) : [];
+  }
+  const row = await app.db.selectFrom('talk_messages').select('text').where('id', '=', edit.input.message).executeTakeFirst();
+  return changesBetween(state('', row?.text ?? ''), state('', edit.input.text));
 }
 
 function newChanges(input: CreateInput, fields: readonly Field[]): FieldChange[] {
@@ -139,9 +161,16 @@ async function seen(app: App, rows: readonly HeldEditRow[]): Promise<HeldSeen[]>
       madeAt: row.made_at,
       reasons: JSON.parse(row.reasons) as Suspicion[],
       note: row.note,
+      about: aboutOf(row.body),
       author: name === null ? null : { id: row.author_id, name },
     };
   });
+}
+
+/** Read from its beginning: a list need not read whole texts. */
+function aboutOf(body: string): HeldSeen['about'] {
+  const act = /^\{"act":"(\w+)"/.exec(body)?.[1] ?? '';
+  return act === 'need' ? 'need' : ['topic', 'reply', 'mend'].includes(act) ? 'talk' : 'card';
 }
 
 /** The words that make an edit wait here, one a line, for the patrol. */

@@ -5,7 +5,10 @@ import type { App } from '../../platform/app.ts';
 import type { Tx } from '../../platform/database.ts';
 import { cardToWrite } from '../acts/improve.ts';
 import type { Invalid } from '../forms.ts';
+import type { Held, Writing } from '../held/hold.ts';
+import { holdWords } from '../held/hold.ts';
 import type { Protected } from '../patrol/protection.ts';
+import type { CardRow } from '../tables.ts';
 import type { NeedInput, NeedWords } from './forms.ts';
 import { parseMessageTo, parseNeed } from './forms.ts';
 import type { NeedRow } from './tables.ts';
@@ -15,30 +18,38 @@ export type NeedDone =
 
 const pace = { burst: 8, perMinute: 0.5 };
 
-/** Whoever may improve the card of an actor says what it looks for or gives. */
-export async function addNeed(app: App, person: Person, input: NeedInput & { gathering: string; slug: string }): Promise<NeedDone> {
+export type NeedOf = NeedInput & { gathering: string; slug: string };
+
+/** Whoever may improve the card of an actor says what it looks for or gives; what looks suspicious is read by the patrol first. */
+export async function addNeed(app: App, person: Person, input: NeedOf): Promise<NeedDone | Held> {
   const read = parseNeed(input);
   if ('refused' in read) return read;
   if (app.limits.take('commons.needs', person.id, pace) > 0) return { refused: 'fast' };
-  return app.write(async (tx): Promise<NeedDone> => {
-    const found = await cardToWrite(app, tx, person, input.gathering, input.slug);
-    if ('refused' in found) return found;
-    if (found.card.kind !== 'actor') return { refused: 'not-actor' };
-    const at = app.clock.iso();
-    const row: NeedRow = {
-      id: app.ids.id(),
-      gathering_id: input.gathering,
-      card_id: found.card.id,
-      ...columns(read.ok),
-      state: 'open',
-      made_by: person.id,
-      made_at: at,
-      changed_at: at,
-    };
-    await tx.insertInto('needs').values(row).execute();
-    await keep(app, tx, person, row, 'made');
-    return { ok: { id: row.id } };
-  });
+  return app.write((tx) => addNeedIn(app, tx, { person, approvedBy: undefined }, input));
+}
+
+export async function addNeedIn(app: App, tx: Tx, writing: Writing, input: NeedOf): Promise<NeedDone | Held> {
+  const read = parseNeed(input);
+  if ('refused' in read) return read;
+  const { person, approvedBy } = writing;
+  const found = await cardToWrite(app, tx, approvedBy ?? person, input.gathering, input.slug);
+  if ('refused' in found) return found;
+  const { card } = found;
+  if (card.kind !== 'actor') return { refused: 'not-actor' };
+  const { title, text, tags } = read.ok;
+  const words = { gathering: input.gathering, card: card.id, title, after: [title, text, ...tags].join('\n') };
+  const held = await holdWords(app, tx, writing, { ...words, edit: { act: 'need', input } });
+  if (held) return held;
+  const row = rowOf(app, person, card, read.ok);
+  await tx.insertInto('needs').values(row).execute();
+  await keep(app, tx, person, row, 'made');
+  return { ok: { id: row.id } };
+}
+
+function rowOf(app: App, person: Person, card: CardRow, words: NeedWords): NeedRow {
+  const at = app.clock.iso();
+  const about = { id: app.ids.id(), gathering_id: card.gathering_id, card_id: card.id };
+  return { ...about, ...columns(words), state: 'open', made_by: person.id, made_at: at, changed_at: at };
 }
 
 export type NeedAt = { gathering: string; id: string };

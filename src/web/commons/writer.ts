@@ -13,8 +13,8 @@ import { proofForm } from './proof.ts';
 
 export type Writer = { person: Person } | { refusals: Record<string, string> };
 
-/** `proof`: the work of the browser, in a form that asks for it. */
-type Who = { name: string; email: string; proof?: string };
+/** `proof`: the work of the browser, in a form that asks for it. `visitors`: this form wants an address even where others do not. */
+type Who = { name: string; email: string; proof?: string; visitors?: 'no' };
 
 /**
  * Who writes: whoever is signed in, else a newcomer with a name and an address. An address that somebody already has is
@@ -25,8 +25,8 @@ export async function writer(event: RequestEvent, who: Who, edit: WaitingEdit, n
   const { app, person } = event.locals;
   if (person) return { person };
   const proved = who.proof === undefined || 'ok' in (await takeProof(app, proofForm(event.locals), who.proof));
-  if (who.proof !== undefined && who.email.trim() === '' && (await visitorsWelcome(app, edit.input.gathering)))
-    return visitor(event, proved);
+  const nameless = who.proof !== undefined && who.email.trim() === '' && who.visitors !== 'no';
+  if (nameless && (await visitorsWelcome(app, edit.input.gathering))) return visitor(event, proved);
   if (!proved) return misnamed(event, who) ?? wait(event, who, edit, next);
   const begun = await beginGuest(app, { ...asker(event), ...who, next });
   if ('ok' in begun) {

@@ -12,6 +12,11 @@ import { changes } from '../../changes/views.ts';
 import { aCard, aPerson, elsewhere, gathering, made, withTeam } from '../../stage.testing.ts';
 import { cardPage } from '../../views/card.ts';
 import { markPatrolled } from '../../patrol/acts/mark.ts';
+import { addNeed } from '../../needs/acts.ts';
+import { needsList } from '../../needs/views.ts';
+import { mendMessage, withdrawMessage } from '../../talk/acts/mend.ts';
+import { openTopic, reply } from '../../talk/acts/say.ts';
+import { talkPage } from '../../talk/views.ts';
 import { heldPage, heldWaiting, ownHeld } from '../views.ts';
 import { approveHeld, declineHeld, withdrawHeld } from './decide.ts';
 import { setWords } from './words.ts';
@@ -54,7 +59,7 @@ onBoth('a suspicious edit is kept and not public; approved, it joins what came i
   assert.deepEqual(await approveHeld(app, omar, { gathering, id }), { refused: 'not-allowed' });
   assert.deepEqual(await approveHeld(app, moderator, { gathering, id: 'unknown' }), { refused: 'not-found' });
   const done = await approveHeld(app, moderator, { gathering, id });
-  assert.deepEqual('ok' in done && [done.ok.slug, done.ok.revision], ['le-bocal', 3]);
+  assert.equal('ok' in done && done.ok.path, '/fiches/le-bocal');
   const page = await cardPage(app, gathering, 'le-bocal', 'fr');
   assert.deepEqual([page?.fields.summary, page?.fields.text, page?.fields.links.length], ['Mieux dit.', 'Autre texte.', 7]);
   const [last] = (await changes(app, moderator, gathering, { locale: 'fr' })).changes;
@@ -74,6 +79,115 @@ onBoth('what can no longer stand beside the card is not published, and still wai
   assert.equal('refused' in done && done.refused, 'conflict');
   assert.equal((await heldWaiting(app, moderator, gathering)).length, 1);
   assert.equal(await summaryOf(app), 'Tout autre.');
+});
+
+onBoth('the patrol chooses field by field where both cannot stand; what does not overlap is joined', async ({ app }) => {
+  const { ines, omar, moderator, improve } = await scene(app);
+  const id = heldIn(await improve(omar, { title: 'Le grand bocal', summary: 'Mieux dit.', links: many }));
+  await improve(ines, { title: 'Bocal', summary: 'Tout autre.', tags: ['écoute'] });
+  const done = await approveHeld(app, moderator, { gathering, id });
+  assert.ok('refused' in done && done.refused === 'conflict');
+  assert.deepEqual([done.revision, done.author, done.fields], [2, ines.id, ['title', 'summary']]);
+  assert.deepEqual([done.theirs.title, done.yours.title, done.merged.tags], ['Bocal', 'Le grand bocal', ['écoute']]);
+  const stale = await approveHeld(app, moderator, { gathering, id, chosen: { revision: 1, theirs: ['title'] } });
+  assert.equal('refused' in stale && stale.refused, 'conflict');
+  const chosen = await approveHeld(app, moderator, { gathering, id, chosen: { revision: 2, theirs: ['title'] } });
+  assert.ok('ok' in chosen, JSON.stringify(chosen));
+  const page = await cardPage(app, gathering, 'le-bocal', 'fr');
+  assert.deepEqual(
+    [page?.fields.title, page?.fields.summary, page?.fields.tags, page?.fields.links.length],
+    ['Bocal', 'Mieux dit.', ['écoute'], 7],
+  );
+});
+
+onBoth('a translation that waited is chosen beside one that was published meanwhile', async ({ app }) => {
+  const { ines, omar, moderator } = await scene(app);
+  await setWords(app, moderator, { gathering, words: 'vissenkom' });
+  const dutch = { gathering, slug: 'le-bocal', lang: 'nl', title: 'De vissenkom', text: 'Een kring.' };
+  const done = await translateCard(app, omar, dutch);
+  assert.ok('refused' in done && done.refused === 'held');
+  assert.ok('ok' in (await translateCard(app, ines, { ...dutch, title: 'De bokaal' })));
+  const conflict = await approveHeld(app, moderator, { gathering, id: done.id });
+  assert.ok('refused' in conflict && conflict.refused === 'conflict');
+  assert.deepEqual([conflict.fields, conflict.theirs.title, conflict.yours.title], [['title'], 'De bokaal', 'De vissenkom']);
+  const chosen = { revision: conflict.revision, theirs: [] };
+  assert.ok('ok' in (await approveHeld(app, moderator, { gathering, id: done.id, chosen })));
+  const page = await cardPage(app, gathering, 'le-bocal', 'nl');
+  assert.deepEqual([page?.fields.title, page?.fields.text, page?.revision], ['De vissenkom', 'Een kring.', 3]);
+});
+
+onBoth(
+  'what is said under a card or by an actor waits too, is shown to its author and the patrol alone, and can be undone',
+  async ({ app }) => {
+    const { ines, omar, moderator } = await scene(app);
+    const newcomer = { ...omar, standing: 'unconfirmed' as const };
+    const where = { gathering, slug: 'le-bocal', lang: 'fr' };
+    const spam = 'https://a.example https://b.example https://c.example';
+    const talk = async () =>
+      (await talkPage(app, undefined, gathering, { slug: 'le-bocal', locale: 'fr' }))?.topics.flatMap((one) => one.messages);
+    const topic = await openTopic(app, newcomer, { ...where, title: 'Des liens', text: spam });
+    assert.ok('refused' in topic && topic.refused === 'held', JSON.stringify(topic));
+    assert.deepEqual(await talk(), []);
+    const own = await heldPage(app, omar, gathering, topic.id);
+    assert.deepEqual(
+      [own?.state, own?.reasons, own?.card?.slug, own?.changes.map(({ field }) => field)],
+      ['waiting', ['links'], 'le-bocal', ['title', 'text']],
+    );
+    assert.equal(await heldPage(app, ines, gathering, topic.id), undefined);
+    const done = await approveHeld(app, moderator, { gathering, id: topic.id });
+    assert.equal('ok' in done && done.ok.path, '/fiches/le-bocal/discussion#m1');
+    const [said] = (await talk()) ?? [];
+    assert.deepEqual([said?.author, said?.text], ['Omar', spam]);
+    const at = { ...where, topic: (await talkPage(app, ines, gathering, { slug: 'le-bocal', locale: 'fr' }))?.topics[0]?.id ?? '' };
+    await setWords(app, moderator, { gathering, words: 'casino' });
+    const answer = await reply(app, omar, { ...at, text: 'Au casino !' });
+    assert.ok('refused' in answer && answer.refused === 'held');
+    assert.ok('ok' in (await declineHeld(app, moderator, { gathering, id: answer.id, reason: 'Publicité' })));
+    assert.equal((await talk())?.length, 1);
+    const plain = await reply(app, omar, { ...at, text: 'Bonjour.' });
+    assert.ok('ok' in plain);
+    const mended = await mendMessage(app, omar, { gathering, message: plain.ok.message, text: 'Bonjour, casino.' });
+    assert.ok('refused' in mended && mended.refused === 'held');
+    assert.deepEqual(
+      (await talk())?.map(({ text }) => text),
+      [spam, 'Bonjour.'],
+    );
+    assert.ok('ok' in (await approveHeld(app, moderator, { gathering, id: mended.id })));
+    assert.deepEqual(
+      (await talk())?.map(({ text }) => text),
+      [spam, 'Bonjour, casino.'],
+    );
+    assert.ok('ok' in (await withdrawMessage(app, moderator, { gathering, message: said?.id ?? '' })));
+    assert.deepEqual(
+      (await talk())?.map(({ text }) => text),
+      [null, 'Bonjour, casino.'],
+    );
+    const letters = await app.db.selectFrom('mails').select('to_address').execute();
+    assert.deepEqual(
+      letters.map((letter) => letter.to_address),
+      Array(3).fill('omar@example.org'),
+    );
+  },
+);
+
+onBoth('a need that looks suspicious waits, and is published as its author wrote it', async ({ app }) => {
+  const { ines, omar, moderator } = await scene(app);
+  const { slug } = await made(app, ines, { kind: 'actor', title: 'La grange', facets: {} });
+  await setWords(app, moderator, { gathering, words: 'casino' });
+  const need = { gathering, slug, sort: 'offer', lang: 'fr', title: 'Une soirée casino', tags: 'Fête' } as const;
+  const done = await addNeed(app, omar, need);
+  assert.ok('refused' in done && done.refused === 'held');
+  assert.equal((await needsList(app, gathering, {})).total, 0);
+  assert.deepEqual(
+    (await heldPage(app, moderator, gathering, done.id))?.changes.map(({ field }) => field),
+    ['title', 'tags'],
+  );
+  const approved = await approveHeld(app, moderator, { gathering, id: done.id });
+  const [shown] = (await needsList(app, gathering, {})).needs;
+  assert.deepEqual(
+    ['ok' in approved && approved.ok.path, shown?.title, shown?.tags],
+    [`/communs/besoins/${shown?.id}`, need.title, ['Fête']],
+  );
 });
 
 onBoth('declined with a reason, the author is told and keeps the text', async ({ app }) => {
@@ -114,7 +228,7 @@ onBoth('new cards and translations wait too, for words that the gathering watche
   assert.equal('refused' in translation && translation.refused, 'held');
   assert.equal((await cardPage(app, gathering, 'un-casino', 'fr'))?.slug, undefined);
   const done = await approveHeld(app, moderator, { gathering, id: create });
-  assert.equal('ok' in done && done.ok.slug, 'un-casino');
+  assert.equal('ok' in done && done.ok.path, '/fiches/un-casino');
   assert.equal('ok' in (await createCard(app, moderator, aCard({ title: 'Le casino' }))), true);
   assert.equal('ok' in (await createCard(app, omar, aCard({ title: 'Un casino', gathering: elsewhere }))), true);
 });

@@ -7,26 +7,34 @@ import { createIn } from '../../acts/create.ts';
 import type { Improved } from '../../acts/improve.ts';
 import { improveIn } from '../../acts/improve.ts';
 import type { Translated } from '../../acts/translate.ts';
-import { translateIn } from '../../acts/translate.ts';
 import type { Invalid } from '../../forms.ts';
 import { parseReason } from '../../forms.ts';
 import { mayModerate } from '../../may.ts';
 import { keepAct } from '../../patrol/keep-act.ts';
 import type { HeldEditRow } from '../../patrol/tables.ts';
-import type { HeldInput, Writing } from '../hold.ts';
+import { addNeedIn } from '../../needs/acts.ts';
+import type { MendedIn } from '../../talk/acts/mend.ts';
+import { mendIn } from '../../talk/acts/mend.ts';
+import type { Replied } from '../../talk/acts/say.ts';
+import { openTopicIn, replyIn } from '../../talk/acts/say.ts';
+import type { Chosen, HeldInput, Writing } from '../hold.ts';
+import { translateOver } from '../translate-over.ts';
 
 type Deciding = { gathering: string; id: string; base?: string | undefined };
 type Closed = { refused: 'not-allowed' | 'not-found' | 'done' };
-export type Approved =
-  { ok: { slug: string; revision: number; act: string } } | Closed | Exclude<Created | Improved | Translated, { ok: unknown }>;
+/** `path`: where what was published shows. */
+export type Approved = { ok: { path: string; act: string } } | Closed | Exclude<Published, { ok: unknown }>;
 
-/** Publishes what waited under its author's name, joined with what others wrote in between. */
-export async function approveHeld(app: App, person: Person, input: Deciding): Promise<Approved> {
+/**
+ * Publishes what waited under its author's name, joined with what others wrote in between. Where both cannot stand it answers with
+ * the conflict, and does what was `chosen` when it comes again.
+ */
+export async function approveHeld(app: App, person: Person, input: Deciding & { chosen?: Chosen | undefined }): Promise<Approved> {
   if (!mayModerate(person, input.gathering)) return { refused: 'not-allowed' };
   const known = await app.db.selectFrom('held_edits').select('author_id').where('id', '=', input.id).executeTakeFirst();
   const author = known && (await personById(app, known.author_id));
   if (!author) return { refused: 'not-found' };
-  return app.write((tx) => approveIn(app, tx, { person: author, approvedBy: person }, input));
+  return app.write((tx) => approveIn(app, tx, { person: author, approvedBy: person, chosen: input.chosen }, input));
 }
 
 export async function approveIn(app: App, tx: Tx, writing: Writing & { approvedBy: Person }, input: Deciding): Promise<Approved> {
@@ -34,19 +42,29 @@ export async function approveIn(app: App, tx: Tx, writing: Writing & { approvedB
   if ('refused' in row) return row;
   const done = await publish(app, tx, writing, JSON.parse(row.body) as HeldInput);
   if ('refused' in done) return done;
-  const { id: card, slug, revision } = done.ok;
-  const saved = await tx
-    .selectFrom('revisions')
-    .select('id')
-    .where('card_id', '=', card)
-    .where('number', '=', revision)
-    .executeTakeFirstOrThrow();
-  const decided = { decided_at: app.clock.iso(), decided_by: writing.approvedBy.id, state: 'published', body: '', revision_id: saved.id };
-  await tx.updateTable('held_edits').set(decided).where('id', '=', row.id).execute();
+  const decided = { decided_at: app.clock.iso(), decided_by: writing.approvedBy.id, state: 'published', body: '' };
+  const { card, path, revision } = await shownAt(tx, row, done.ok);
+  await tx
+    .updateTable('held_edits')
+    .set({ ...decided, revision_id: revision })
+    .where('id', '=', row.id)
+    .execute();
   const report = { cards: [], links: [] };
   const about = { gathering: input.gathering, act: 'approve' as const, reason: '', card, report, base: input.base };
   const act = await keepAct(app, tx, writing.approvedBy, { ...about, persons: [row.author_id] });
-  return { ok: { slug, revision, act } };
+  return { ok: { path, act } };
+}
+
+/** Of which card, at which address, as which revision it was published. */
+async function shownAt(tx: Tx, row: HeldEditRow, done: Extract<Published, { ok: unknown }>['ok']) {
+  if ('revision' in done) {
+    const revisions = tx.selectFrom('revisions').select('id').where('card_id', '=', done.id).where('number', '=', done.revision);
+    return { card: done.id, path: `/fiches/${done.slug}`, revision: (await revisions.executeTakeFirstOrThrow()).id };
+  }
+  const card = row.card_id ?? '';
+  const { slug } = await tx.selectFrom('cards').select('slug').where('id', '=', card).executeTakeFirstOrThrow();
+  const path = 'number' in done ? `/fiches/${slug}/discussion#m${done.number}` : `/communs/besoins/${done.id}`;
+  return { card, path, revision: null };
 }
 
 export type Declined = { ok: { act: string } } | Closed | Invalid;
@@ -87,7 +105,13 @@ async function findHeld(tx: Tx, { gathering, id }: Deciding): Promise<HeldEditRo
   return row.state === 'waiting' ? row : { refused: 'done' };
 }
 
-function publish(app: App, tx: Tx, writing: Writing, edit: HeldInput): Promise<Created | Improved | Translated> {
+type Published = Created | Improved | Translated | Replied | MendedIn | Awaited<ReturnType<typeof addNeedIn>>;
+
+function publish(app: App, tx: Tx, writing: Writing, edit: HeldInput): Promise<Published> {
   if (edit.act === 'create') return createIn(app, tx, writing, edit.input);
-  return edit.act === 'improve' ? improveIn(app, tx, writing, edit.input) : translateIn(app, tx, writing, edit.input);
+  if (edit.act === 'improve') return improveIn(app, tx, writing, edit.input);
+  if (edit.act === 'translate') return translateOver(app, tx, writing, edit.input);
+  if (edit.act === 'topic') return openTopicIn(app, tx, writing, edit.input);
+  if (edit.act === 'reply') return replyIn(app, tx, writing, edit.input);
+  return edit.act === 'mend' ? mendIn(app, tx, writing, edit.input) : addNeedIn(app, tx, writing, edit.input);
 }

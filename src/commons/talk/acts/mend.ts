@@ -2,37 +2,44 @@ import type { Person } from '../../../people/views.ts';
 import type { App } from '../../../platform/app.ts';
 import type { Tx } from '../../../platform/database.ts';
 import type { Invalid } from '../../forms.ts';
-import { hasManyLinks } from '../../held/rules.ts';
+import type { Held, Writing } from '../../held/hold.ts';
+import { holdWords } from '../../held/hold.ts';
 import { mayModerate } from '../../may.ts';
 import { announceTalk } from '../events.ts';
 import { parseMessage } from '../forms.ts';
 import { mayBringBack, mayMend, mayWithdraw } from '../rules.ts';
-import { countTalk, tooManyLinks } from './say.ts';
+import { countTalk } from './say.ts';
 import type { TalkMessageRow, TalkTopicRow } from '../tables.ts';
 
 export type Mended = { ok: { number: number } } | { refused: 'not-found' | 'not-allowed' | 'unchanged' };
 type Which = { gathering: string; message: string };
 
+export type MendInput = Which & { text: string };
+export type MendedIn = Mended | Invalid | Held | { refused: 'late' };
+
 /** Mends one's own message for a while. `late`: somebody may have answered it by now. */
-export async function mendMessage(
-  app: App,
-  person: Person,
-  input: Which & { text: string },
-): Promise<Mended | Invalid | { refused: 'late' }> {
+export function mendMessage(app: App, person: Person, input: MendInput): Promise<MendedIn> {
+  return app.write((tx) => mendIn(app, tx, { person, approvedBy: undefined }, input));
+}
+
+/** What the patrol lets through was in time when it was written. */
+export async function mendIn(app: App, tx: Tx, writing: Writing, input: MendInput): Promise<MendedIn> {
   const form = parseMessage(input);
   if ('refused' in form) return form;
-  if (hasManyLinks(form.ok.text, person.standing)) return tooManyLinks;
-  return app.write(async (tx) => {
-    const message = await messageOf(tx, input);
-    if (!message || message.ended_at !== null) return { refused: 'not-found' };
-    if (message.author_id !== person.id) return { refused: 'not-allowed' };
-    if (!mayMend(message, person.id, app.clock.now())) return { refused: 'late' };
-    if (message.text === form.ok.text) return { refused: 'unchanged' };
-    const edited = { text: form.ok.text, edited_at: app.clock.iso() };
-    await tx.updateTable('talk_messages').set(edited).where('id', '=', message.id).execute();
-    await announceTalk(app, tx, message.gathering_id, message.card_id);
-    return { ok: { number: message.number } };
-  });
+  const { person, approvedBy } = writing;
+  const message = await messageOf(tx, input);
+  if (!message || message.ended_at !== null) return { refused: 'not-found' };
+  if (message.author_id !== person.id) return { refused: 'not-allowed' };
+  if (!approvedBy && !mayMend(message, person.id, app.clock.now())) return { refused: 'late' };
+  const { text } = form.ok;
+  if (message.text === text) return { refused: 'unchanged' };
+  const { title } = await tx.selectFrom('talk_topics').select('title').where('id', '=', message.topic_id).executeTakeFirstOrThrow();
+  const words = { gathering: input.gathering, card: message.card_id, title, before: message.text, after: text };
+  const held = await holdWords(app, tx, writing, { ...words, edit: { act: 'mend', input } });
+  if (held) return held;
+  await tx.updateTable('talk_messages').set({ text, edited_at: app.clock.iso() }).where('id', '=', message.id).execute();
+  await announceTalk(app, tx, message.gathering_id, message.card_id);
+  return { ok: { number: message.number } };
 }
 
 /** Takes a message away, one's own or, for a moderator, anybody's. That it was there stays visible, and it can come back. */

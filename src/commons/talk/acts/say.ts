@@ -5,7 +5,8 @@ import type { Gone } from '../../acts/improve.ts';
 import { openCard } from '../../acts/improve.ts';
 import type { Invalid } from '../../forms.ts';
 import { langForm } from '../../forms.ts';
-import { hasManyLinks } from '../../held/rules.ts';
+import type { Held, Writing } from '../../held/hold.ts';
+import { holdWords } from '../../held/hold.ts';
 import type { CardRow } from '../../tables.ts';
 import { watchOwn } from '../../watch/acts/watch.ts';
 import { announceSaid } from '../events.ts';
@@ -20,51 +21,61 @@ export type ReplyInput = Where & { topic: string; text: string };
 export type Said = { ok: { slug: string; topic: string; message: string; number: number } };
 export type Slow = { refused: 'slow'; seconds: number };
 
-/** Nobody reads the talk before it is public: a newcomer with many links confirms an address first. */
-export const tooManyLinks: Invalid = { refused: 'invalid', fields: { text: 'commons.talk.refused.links' } };
 const pace = { burst: 12, perMinute: 3 };
 
-/** Opens a topic under a card with its first message. Anybody with a name may. */
-export async function openTopic(app: App, person: Person, input: TopicInput): Promise<Said | Invalid | Gone | Slow> {
+export type Opened = Said | Invalid | Gone | Held;
+export type Replied = Opened | { refused: 'full' | 'resolved' };
+
+/** Opens a topic under a card with its first message. Anybody with a name may; what looks suspicious is read by the patrol first. */
+export async function openTopic(app: App, person: Person, input: TopicInput): Promise<Opened | Slow> {
   const form = parseTopic(input);
   if ('refused' in form) return form;
-  if (hasManyLinks(`${form.ok.title} ${form.ok.text}`, person.standing)) return tooManyLinks;
   const wait = app.limits.take('commons.talk', person.id, pace);
   if (wait > 0) return { refused: 'slow', seconds: wait };
-  return app.write(async (tx) => {
-    const found = await openCard(tx, input.gathering, input.slug);
-    if ('refused' in found) return found;
-    const topic = topicRow(app, person, found.card, form.ok.title);
-    await tx.insertInto('talk_topics').values(topic).execute();
-    return say(app, tx, person, found.card, topic, { text: form.ok.text, lang: input.lang });
-  });
+  return app.write((tx) => openTopicIn(app, tx, { person, approvedBy: undefined }, input));
+}
+
+export async function openTopicIn(app: App, tx: Tx, writing: Writing, input: TopicInput): Promise<Opened> {
+  const form = parseTopic(input);
+  if ('refused' in form) return form;
+  const found = await openCard(tx, input.gathering, input.slug);
+  if ('refused' in found) return found;
+  const { title, text } = form.ok;
+  const words = { gathering: input.gathering, card: found.card.id, title, after: `${title}\n${text}` };
+  const held = await holdWords(app, tx, writing, { ...words, edit: { act: 'topic', input } });
+  if (held) return held;
+  const topic = topicRow(app, writing.person, found.card, title);
+  await tx.insertInto('talk_topics').values(topic).execute();
+  return say(app, tx, writing.person, found.card, topic, { text, lang: input.lang });
 }
 
 /** Answers in a topic. `full`: it holds so much that a new one is better. */
-export async function reply(
-  app: App,
-  person: Person,
-  input: ReplyInput,
-): Promise<Said | Invalid | Gone | Slow | { refused: 'full' | 'resolved' }> {
+export async function reply(app: App, person: Person, input: ReplyInput): Promise<Replied | Slow> {
   const form = parseMessage(input);
   if ('refused' in form) return form;
-  if (hasManyLinks(form.ok.text, person.standing)) return tooManyLinks;
   const wait = app.limits.take('commons.talk', person.id, pace);
   if (wait > 0) return { refused: 'slow', seconds: wait };
-  return app.write(async (tx) => {
-    const found = await openCard(tx, input.gathering, input.slug);
-    if ('refused' in found) return found;
-    const topic = await tx
-      .selectFrom('talk_topics')
-      .selectAll()
-      .where('id', '=', input.topic)
-      .where('card_id', '=', found.card.id)
-      .executeTakeFirst();
-    if (!topic) return { refused: 'not-found' };
-    if (topic.resolved_at !== null) return { refused: 'resolved' };
-    if (topic.messages >= mostMessages) return { refused: 'full' };
-    return say(app, tx, person, found.card, topic, { text: form.ok.text, lang: input.lang });
-  });
+  return app.write((tx) => replyIn(app, tx, { person, approvedBy: undefined }, input));
+}
+
+export async function replyIn(app: App, tx: Tx, writing: Writing, input: ReplyInput): Promise<Replied> {
+  const form = parseMessage(input);
+  if ('refused' in form) return form;
+  const found = await openCard(tx, input.gathering, input.slug);
+  if ('refused' in found) return found;
+  const topic = await tx
+    .selectFrom('talk_topics')
+    .selectAll()
+    .where('id', '=', input.topic)
+    .where('card_id', '=', found.card.id)
+    .executeTakeFirst();
+  if (!topic) return { refused: 'not-found' };
+  if (topic.resolved_at !== null) return { refused: 'resolved' };
+  if (topic.messages >= mostMessages) return { refused: 'full' };
+  const { text } = form.ok;
+  const words = { gathering: input.gathering, card: found.card.id, title: topic.title, after: text };
+  const held = await holdWords(app, tx, writing, { ...words, edit: { act: 'reply', input } });
+  return held ?? say(app, tx, writing.person, found.card, topic, { text, lang: input.lang });
 }
 
 function topicRow(app: App, person: Person, card: CardRow, title: string): TalkTopicRow {

@@ -1,15 +1,20 @@
 import type { ActionFailure } from '@sveltejs/kit';
 import { fail } from '@sveltejs/kit';
+import { proofIn } from '../proof.ts';
 
 /** What a form of the talk shows again: `at` names which one of the page. */
 export type TalkBack = { at: string; typed: TalkTyped; refusals: Record<string, string>; told: string | null };
-export type TalkTyped = { title: string; text: string; name: string; email: string };
+/** `proof`: the work of the browser of somebody who is not signed in. */
+export type TalkTyped = { title: string; text: string; name: string; email: string; proof?: string };
+
+/** What the form asks of somebody who is not signed in. */
+export type Guest = { visitors: boolean; at: string };
 
 export const emptyTalk: TalkTyped = { title: '', text: '', name: '', email: '' };
 
 export function readTalk(form: FormData): TalkTyped {
   const text = (name: string) => String(form.get(name) ?? '');
-  return { title: text('title'), text: text('text'), name: text('name'), email: text('email') };
+  return { title: text('title'), text: text('text'), name: text('name'), email: text('email'), proof: proofIn(form) };
 }
 
 const statuses: Record<string, number> = { slow: 429, 'not-found': 404, 'not-allowed': 403 };

@@ -1,4 +1,6 @@
 import { redirect } from '@sveltejs/kit';
+import { ownHeld } from '../../../../../commons/held/views.ts';
+import { visitorsWelcome } from '../../../../../commons/visitors/views.ts';
 import type { WaitingEdit } from '../../../../../commons/acts/waiting.ts';
 import { parseMessage, parseTopic } from '../../../../../commons/talk/forms.ts';
 import { bringBackMessage, mendMessage, reopenTopic, resolveTopic, withdrawMessage } from '../../../../../commons/talk/acts/mend.ts';
@@ -10,16 +12,22 @@ import { watchState } from '../../../../../commons/watch/views/list.ts';
 import type { Person } from '../../../../../people/views.ts';
 import type { TalkTyped } from '../../../../commons/talk/talk-form.ts';
 import { readTalk, refuseTalk } from '../../../../commons/talk/talk-form.ts';
+import { toHeld } from '../../../../commons/held.ts';
+import { dropDraft, draftParameter, talkDraft } from '../../../../commons/write/said-drafts.ts';
 import { writer } from '../../../../commons/writer.ts';
 import { foundOr404, gatheringHere } from '../../../../gathering/front.ts';
 import { toDoor, withDone } from '../../../../people/session.ts';
 import { onServer } from '../../../../still.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-/** `?sujet=`: one topic in full. `?retire=`: the message that the reader has just taken away. */
+/**
+ * `?sujet=`: one topic in full. `?retire=`: the message that the reader has just taken away. `?ecrire=`: the form of a guest, which brings
+ * a script. `?brouillon=`: what the reader keeps for later.
+ */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { app, person, place, t } = locals;
-  const topic = url.searchParams.get('sujet') ?? undefined;
+  const draft = await talkDraft(locals, url);
+  const topic = url.searchParams.get('sujet') ?? draft?.topic;
   const page = Number(url.searchParams.get('page') ?? 1);
   const input = { slug: params.slug, locale: place.locale, page, topic };
   const talk = foundOr404(locals, await talkPage(app, person, gatheringHere(locals), input));
@@ -31,7 +39,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const to = (n: number) => place.href(`/fiches/${card.slug}/discussion?page=${n}`);
   return {
     title: t('commons.talk.title', { title: card.title }),
-    guest: person === undefined,
+    guest: person ? null : { visitors: await visitorsWelcome(app, gatheringHere(locals)), at: place.path },
+    writing: url.searchParams.get('ecrire'),
+    drafted: draft?.back ?? null,
+    query: draft ? `${draftParameter}=${draft.id}&` : '',
+    held: person ? (await ownHeld(app, person, gatheringHere(locals), card.id)).filter((each) => each.about === 'talk') : [],
     one: topic !== undefined,
     withdrawn: justWithdrawn(talk, url.searchParams.get('retire')),
     talk: onServer({ ...talk, topics: await Promise.all(talk.topics.map((each) => topicHtml(app, each))) }),
@@ -75,6 +87,7 @@ export const actions: Actions = {
     const { person, form, message } = await asked(event);
     const typed = readTalk(form);
     const done = await mendMessage(event.locals.app, person, { gathering: gatheringHere(event.locals), message, text: typed.text });
+    if ('refused' in done && done.refused === 'held') toHeld(event.locals, done);
     if ('refused' in done) return refuseTalk(event.locals.t, `mend:${message}`, typed, done);
     redirect(303, withDone(pathOf(event, done.ok.number), 'commons.done.mended'));
   },
@@ -109,6 +122,8 @@ async function said(event: RequestEvent, at: string, typed: TalkTyped, edit: Wai
   const who = await writer(event, typed, edit, pathOf(event));
   if ('refusals' in who) return refuseTalk(event.locals.t, at, typed, { refused: 'invalid', fields: who.refusals });
   const done = await say(who.person);
+  if ('ok' in done || done.refused === 'held') await dropDraft(event);
+  if ('refused' in done && done.refused === 'held') toHeld(event.locals, done, { person: who.person, next: pathOf(event) });
   if ('refused' in done) return refuseTalk(event.locals.t, at, typed, done);
   redirect(303, withDone(pathOf(event, done.ok.number), 'commons.done.said'));
 }
