@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { axeFinds } from './axe.ts';
+import { ask } from './ask.ts';
 import type { Visitor } from './browser.ts';
 import { phone, shot, visit } from './browser.ts';
 import { openStage, organiserLink } from './stage.ts';
@@ -91,6 +92,17 @@ test('where the team wants it, one writes without an address, signed as a visito
   await go('/fiches/le-bocal');
   assert.equal(await page.locator('p.lead').innerText(), 'Dit en passant.');
   assert.equal(await page.getByRole('definition').filter({ hasText: 'Visiteur·se' }).count(), 1);
+  await go('/nl/fiches/le-bocal');
+  assert.equal(await page.getByRole('definition').filter({ hasText: 'Bezoeker' }).count(), 1);
+  await go('/en/fiches/le-bocal/historique');
+  assert.equal(await page.getByText('Visitor', { exact: false }).first().isVisible(), true);
+  for (const [tongue, said] of [
+    ['', 'Visiteur·se'],
+    ['/nl', 'Bezoeker'],
+  ] as const) {
+    const { text } = await ask(`${stage.address}${tongue}/fiches/le-bocal.json`);
+    assert.ok((JSON.parse(text) as { authors: string[] }).authors.includes(said), said);
+  }
   const plain = await visit(stage, { script: false });
   await plain.go(improve);
   await summary(plain.page).fill('Ni script ni adresse.');

@@ -2,6 +2,7 @@ import type { Migration } from '../platform/migrate.ts';
 import { runSql } from '../platform/migrate.ts';
 import { passwordTries } from './migrations/010-password-tries.ts';
 import { proofs } from './migrations/020-proofs.ts';
+import { visitors } from './migrations/030-visitors.ts';
 
 const persons: Migration = {
   name: 'people-001-persons',
@@ -45,4 +46,4 @@ const signIn: Migration = {
     ),
 };
 
-export const migrations: Migration[] = [persons, signIn, passwordTries, proofs];
+export const migrations: Migration[] = [persons, signIn, passwordTries, proofs, visitors];

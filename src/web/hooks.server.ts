@@ -1,4 +1,5 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { withVisitors } from '../people/visitor.shared.ts';
 import { personOfSession } from '../people/views.ts';
 import { isAnonymousRead } from './front/cached.ts';
 import { keepPage, packed } from './front/keep.ts';
@@ -41,7 +42,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
   if (html === '' && !keeps) return response;
   const body =
-    html === '' ? Buffer.from(await response.arrayBuffer()) : event.locals.pieces.fill(html.replace('%coco.lang%', place.locale));
+    html === ''
+      ? Buffer.from(await response.arrayBuffer())
+      : event.locals.pieces.fill(withVisitors(event.locals.t, html.replace('%coco.lang%', place.locale)));
   return keeps ? keepPage(event, { response, body }, tags, asOf) : packed(req, { response, body });
 };
 

@@ -109,6 +109,7 @@ export async function writeAbout(app: App, person: Person, input: MessageInput):
         '\n\n',
       ),
       action: t('commons.needs.mail.action'),
+      names: { [person.id]: person.name },
     }));
     return { ok: { id } };
   });

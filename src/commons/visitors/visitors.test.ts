@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { visitorMark, withVisitors } from '../../people/visitor.shared.ts';
 import { beginVisitor } from '../../people/acts/visitor.ts';
 import { onBoth } from '../../testing.ts';
 import { createCard } from '../acts/create.ts';
@@ -34,7 +35,7 @@ onBoth('whatever a visitor writes waits to be read; published, it is signed as a
   const begun = await beginVisitor(app, { locale: 'fr', from: '192.0.2.1' });
   assert.ok('ok' in begun);
   const visitor = begun.ok;
-  assert.deepEqual([visitor.name, visitor.standing, visitor.grants], ['Visiteur·se', 'visitor', []]);
+  assert.deepEqual([visitor.name, visitor.standing, visitor.grants], [visitorMark, 'visitor', []]);
   const improved = await improveCard(app, visitor, { ...aCard(), slug: 'le-bocal', base: 1, summary: 'Mieux dit.' });
   const created = await createCard(app, visitor, aCard({ title: 'Le cercle' }));
   assert.deepEqual(
@@ -44,13 +45,19 @@ onBoth('whatever a visitor writes waits to be read; published, it is signed as a
   assert.equal((await cardPage(app, gathering, 'le-bocal', 'fr'))?.fields.summary, aCard().summary);
   const waiting = await heldWaiting(app, moderator, gathering);
   assert.deepEqual(waiting.map((one) => [one.title, one.author?.name, one.reasons.includes('visitor')]).toSorted(), [
-    ['Le bocal', 'Visiteur·se', true],
-    ['Le cercle', 'Visiteur·se', true],
+    ['Le bocal', visitorMark, true],
+    ['Le cercle', visitorMark, true],
   ]);
   const id = waiting.find((one) => one.title === 'Le bocal')?.id ?? '';
   const approved = await approveHeld(app, moderator, { gathering, id });
   assert.ok('ok' in approved, JSON.stringify(approved));
-  assert.equal((await cardPage(app, gathering, 'le-bocal', 'fr'))?.fields.summary, 'Mieux dit.');
+  const page = await cardPage(app, gathering, 'le-bocal', 'fr');
+  assert.equal(page?.fields.summary, 'Mieux dit.');
+  const words = JSON.stringify(page?.authors.map(({ name }) => name));
+  assert.deepEqual(
+    (['fr', 'nl', 'de', 'en'] as const).map((locale) => (JSON.parse(withVisitors(app.t(locale), words)) as string[]).toSorted()),
+    ['Visiteur·se', 'Bezoeker', 'Gast', 'Visitor'].map((said) => ['Ines', said].toSorted()),
+  );
 });
 
 onBoth('from one network address, visitors come at a pace', async ({ app, clock }) => {

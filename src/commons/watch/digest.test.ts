@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { erasePerson } from '../../people/acts/profile.ts';
 import { makePerson } from '../../people/acts/persons.ts';
+import { someone } from '../../people/people.testing.ts';
 import type { Person } from '../../people/views.ts';
 import type { App } from '../../platform/app.ts';
 import type { Locale } from '../../platform/i18n.ts';
@@ -211,4 +213,35 @@ onBoth('hundreds of readers are read for in batches, and a busy card is told in 
   assert.deepEqual([lines.length, lines[0]], [21, '– Des changements plus anciens, à lire dans l’histoire de la fiche']);
   assert.equal(mail?.body.endsWith(`/fiches/le-bocal/comparer?de=1&a=26`), true);
   assert.equal(card.revision, 1);
+});
+
+onBoth('who leaves before a digest is sent is not named in it; what was sent keeps no name beside', async ({ app }) => {
+  const house = mailing(app);
+  const ines = await aPerson(app, 'Ines');
+  const omar = await someone(app, 'Omar');
+  await made(app, ines);
+  await reader(app, 'Ode', 'now');
+  await reader(app, 'Lieve', 'now', { locale: 'nl' });
+  await improved(app, omar.person, 1, 'Dit par un autre Omar');
+  const { id } = await app.db.selectFrom('cards').select('id').executeTakeFirstOrThrow();
+  await tellAtOnce(house, { type: 'card.news', card: id });
+  const told = () =>
+    mails(app).then((rows) => rows.filter((row) => row.unsubscribe_url !== null).map((row) => [row.locale, row.body.includes('Omar')]));
+  assert.deepEqual(await told(), [
+    ['nl', true],
+    ['fr', true],
+  ]);
+  assert.deepEqual(await erasePerson(app, omar.person, { secret: omar.secret }), { ok: true });
+  assert.deepEqual(await told(), [
+    ['nl', false],
+    ['fr', false],
+  ]);
+  const [dutch, french] = (await mails(app)).filter((row) => row.unsubscribe_url !== null);
+  assert.match(dutch?.body ?? '', /iemand die vertrokken is/);
+  assert.match(french?.body ?? '', /une personne partie/);
+  const rows = await app.db.selectFrom('mails').select('names').where('unsubscribe_url', 'is not', null).execute();
+  assert.deepEqual(
+    rows.map((row) => row.names),
+    ['{}', '{}'],
+  );
 });

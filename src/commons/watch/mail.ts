@@ -1,5 +1,6 @@
 import type { App } from '../../platform/app.ts';
-import type { Locale } from '../../platform/i18n.ts';
+import { withVisitors } from '../../people/visitor.shared.ts';
+import type { Locale, Translate } from '../../platform/i18n.ts';
 import type { PostedMail } from '../../people/acts/letters.ts';
 import { placeAddress } from '../../platform/place-address.ts';
 import type { CardNews } from './views/news.ts';
@@ -19,13 +20,14 @@ export async function digestMail(app: App, reader: Reader, news: CardNews[], sto
   const left = news.length - shown.length;
   const home = await placeAddress(app, news[0]?.card.gathering ?? '', reader.locale);
   return {
-    subject: t('commons.digest.subject', { n: news.length, title: tamed(news[0]?.card.title ?? '') }),
+    subject: t('commons.digest.subject', { n: news.length, title: tamed(t, news[0]?.card.title ?? '') }),
     text: [
-      t('commons.digest.hello', { name: tamed(reader.name) }),
+      t('commons.digest.hello', { name: tamed(t, reader.name) }),
       ...cards,
       ...(left > 0 ? [t('commons.digest.left', { n: left })] : []),
     ].join('\n\n'),
     actions: [{ label: t('commons.digest.action'), url: `${home}/compte/suivi` }],
+    names: Object.fromEntries(shown.flatMap(({ people }) => [...people].map(([id, name]) => [id, tamed(t, name)]))),
     unsubscribeUrl: `${home}/suivi/arret/${stopSecret}`,
   };
 }
@@ -37,10 +39,12 @@ function cardText(app: App, { locale }: Reader, news: CardNews, address: string)
     ...news.changes.map((change) => changeWords(t, news.card, change)),
     ...news.messages.map((message) => messageWords(t, message)),
   ];
-  return [`# ${tamed(news.card.title)}`, ...lines.map((line) => `– ${tamed(line)}`), `${address}${newsPath(news)}`].join('\n');
+  return [`# ${tamed(t, news.card.title)}`, ...lines.map((line) => `– ${tamed(t, line)}`), `${address}${newsPath(news)}`].join('\n');
 }
 
 /** What anybody may have typed stays on its line, and no address in it can be followed from a mail. */
-function tamed(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/\b(?:[a-z][a-z\d+.-]*:\/\/|www\.)/gi, '');
+function tamed(t: Translate, text: string): string {
+  return withVisitors(t, text)
+    .replace(/\s+/g, ' ')
+    .replace(/\b(?:[a-z][a-z\d+.-]*:\/\/|www\.)/gi, '');
 }

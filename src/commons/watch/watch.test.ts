@@ -47,6 +47,7 @@ onBoth('somebody follows a card, sees what others do to it, and stops', async ({
     since: 1,
     changes: [{ number: 2, act: 'edit', ofRevision: null, lang: 'fr', comment: 'plus court', author: 'Ines', madeAt: app.clock.iso() }],
     messages: [{ number: 1, topic: 'Combien ?', first: true, text: 'Nous étions trente.', author: 'Ines', madeAt: app.clock.iso() }],
+    people: new Map([[ines.id, 'Ines']]),
     more: false,
   });
   assert.deepEqual(await watchState(app, omar, card.id), { state: 'on', newRevisions: true, newMessages: true });

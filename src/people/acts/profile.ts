@@ -1,6 +1,6 @@
 import type { App } from '../../platform/app.ts';
 import type { Tx } from '../../platform/database.ts';
-import { forgetMails } from '../../platform/mail/outbox.ts';
+import { forgetMails, forgetName } from '../../platform/mail/outbox.ts';
 import type { PeopleEvent } from '../events.ts';
 import type { Refused } from '../forms.ts';
 import { localeForm, nameForm, parse } from '../forms.ts';
@@ -51,6 +51,7 @@ export async function erasePerson(
     await tx.updateTable('grants').set({ ended_at: now }).where('person_id', '=', person.id).where('ended_at', 'is', null).execute();
     await tx.deleteFrom('sign_in_links').where('person_id', '=', person.id).execute();
     if (known?.email) await forgetAddress(tx, known.email, now);
+    await forgetName(tx, person.id, (locale) => app.t(locale)('people.gone'));
     await app.announce(tx, { type: 'person.erased', person: person.id } satisfies PeopleEvent);
     return { ok: true };
   });

@@ -1,5 +1,6 @@
 import type { App } from '../../platform/app.ts';
 import type { Locale } from '../../platform/i18n.ts';
+import { visitorMark } from '../visitor.shared.ts';
 import type { Person } from '../views.ts';
 import { personFrom } from '../views.ts';
 import { makePerson } from './persons.ts';
@@ -15,8 +16,7 @@ export async function beginVisitor(
 ): Promise<{ ok: Person } | { refused: 'slow'; seconds: number }> {
   const seconds = app.limits.take('people.visitor.from', from, { burst: 40, perMinute: 10 });
   if (seconds > 0) return { refused: 'slow', seconds };
-  const name = app.t(locale)('people.visitor');
   return app.write(async (tx) => ({
-    ok: await personFrom(tx, await makePerson(app, tx, { name, email: null, locale, confirmed: false })),
+    ok: await personFrom(tx, await makePerson(app, tx, { name: visitorMark, email: null, locale, confirmed: false })),
   }));
 }

@@ -16,6 +16,8 @@ export type MailRow = {
   locale: string;
   actions: string;
   unsubscribe_url: string | null;
+  /** JSON: by id, the names of people that the words hold; emptied once sent. */
+  names: string;
   made_at: string;
   sent_at: string | null;
 };
@@ -37,6 +39,11 @@ export const mailMigration: Migration = {
     ),
 };
 
+const namesMigration: Migration = {
+  name: 'platform-003-mail-names',
+  up: (tx) => runSql(tx, `alter table mails add column names text not null default '{}'`),
+};
+
 export type MailToSend = {
   to: string;
   subject: string;
@@ -45,6 +52,8 @@ export type MailToSend = {
   locale: Locale;
   actions?: { label: string; url: string }[];
   unsubscribeUrl?: string;
+  /** By id, the names of people that the words hold, as they are written there: whoever leaves is not named in what is sent later. */
+  names?: Record<string, string>;
 };
 
 /** Puts a mail in the outbox, inside the transaction of the act that causes it. */
@@ -60,6 +69,7 @@ export async function post(app: App, tx: Tx, mail: MailToSend): Promise<void> {
       locale: mail.locale,
       actions: JSON.stringify(mail.actions ?? []),
       unsubscribe_url: mail.unsubscribeUrl ?? null,
+      names: JSON.stringify(mail.names ?? {}),
       made_at: app.clock.iso(),
       sent_at: null,
     })
@@ -75,6 +85,17 @@ export async function forgetMails(tx: Tx, email: string): Promise<void> {
 /** Forgets the mails that no server has taken and whose links hold this id. */
 export async function forgetUnsent(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('mails').where('sent_at', 'is', null).where('actions', 'like', `%${id}%`).execute();
+}
+
+/** In the mails that no server has taken, somebody is named by what `instead` says in the language of the mail. */
+export async function forgetName(tx: Tx, person: string, instead: (locale: Locale) => string): Promise<void> {
+  const rows = await tx.selectFrom('mails').selectAll().where('sent_at', 'is', null).where('names', 'like', `%"${person}"%`).execute();
+  for (const { id, subject, body, locale, names: kept } of rows) {
+    const { [person]: name = '', ...names } = JSON.parse(kept) as Record<string, string>;
+    const without = (words: string) => (name === '' ? words : words.replaceAll(name, instead(locale as Locale)));
+    const set = { subject: without(subject), body: without(body), names: JSON.stringify(names) };
+    await tx.updateTable('mails').set(set).where('id', '=', id).execute();
+  }
 }
 
 export type WaitingMail = {
@@ -101,7 +122,7 @@ export async function waitingMails(app: App, limit = 50): Promise<WaitingMail[]>
 
 export const mailRoom: Room = {
   name: 'mail',
-  migrations: [mailMigration],
+  migrations: [mailMigration, namesMigration],
   jobs: [{ event: 'mail.posted', name: 'mail.send', run: (app, event) => send(app, String(event['mail'])) }],
   sweep,
 };
@@ -131,6 +152,6 @@ async function send(app: App, id: string): Promise<void> {
   });
   await sender.send(message);
   await app.write((tx) =>
-    tx.updateTable('mails').set({ sent_at: app.clock.iso(), body: '', actions: '[]' }).where('id', '=', id).execute(),
+    tx.updateTable('mails').set({ sent_at: app.clock.iso(), body: '', actions: '[]', names: '{}' }).where('id', '=', id).execute(),
   );
 }

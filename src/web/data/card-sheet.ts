@@ -1,5 +1,6 @@
 import type { CardPageView } from '../../commons/views/card.ts';
 import type { CardDatum } from '../../commons/views/data.ts';
+import { withVisitors } from '../../people/visitor.shared.ts';
 import type { Place } from '../front/place.ts';
 
 export type CardWords = { t: App.Locals['t']; href(path: string): string; file(name: string): string };
@@ -20,6 +21,6 @@ export function datumOf(card: CardPageView): CardDatum {
 }
 
 /** Names only; an erased person has none. */
-export function authorNames({ authors }: CardPageView): string[] {
-  return authors.flatMap(({ name }) => name ?? []);
+export function authorNames({ t }: Pick<CardWords, 't'>, { authors }: CardPageView): string[] {
+  return authors.flatMap(({ name }) => (name === null ? [] : [withVisitors(t, name)]));
 }

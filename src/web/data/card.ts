@@ -17,7 +17,7 @@ export const cardWriters: Record<CardFormat, (words: CardWords, card: CardPageVi
 };
 
 export function jsonldOfCard(words: CardWords, card: CardPageView) {
-  return cardJsonld(words, datumOf(card), { authors: authorNames(card), mentions: card.links.map((link) => link.card) });
+  return cardJsonld(words, datumOf(card), { authors: authorNames(words, card), mentions: card.links.map((link) => link.card) });
 }
 
 function wholeJson(words: CardWords, card: CardPageView) {
@@ -26,7 +26,7 @@ function wholeJson(words: CardWords, card: CardPageView) {
     ...cardJson(words, datumOf(card)),
     text: card.fields.text,
     archived: card.archivedAt,
-    authors: authorNames(card),
+    authors: authorNames(words, card),
     cards: card.links.map(({ type, direction, note, card: other }) => ({
       type,
       direction,

@@ -1,6 +1,7 @@
 import type { ChangeView } from '../../commons/views/history.ts';
 import { recentChanges } from '../../commons/views/history.ts';
 import { gatheringName } from '../../gathering/views.ts';
+import { withVisitors } from '../../people/visitor.shared.ts';
 import type { AtomEntry } from './atom.ts';
 import { atomOf } from './atom.ts';
 import { urnOf } from './urn.ts';
@@ -40,7 +41,7 @@ function entryOf({ place, t }: App.Locals, change: ChangeView): AtomEntry {
     made: madeAt,
     changed: madeAt,
     summary: comment,
-    author: author ?? t('commons.author.erased'),
+    author: author === null ? t('commons.author.erased') : withVisitors(t, author),
     licence: null,
     categories: [{ term: card.kind, label: t(`web.kind.${card.kind}`) }],
   };

@@ -35,7 +35,7 @@ function matter({ t, href }: CardWords, card: CardPageView, licence: string): st
     ['tags', fields.tags],
     ['place', fields.place],
     ['language', lang],
-    ['authors', authorNames(card)],
+    ['authors', authorNames({ t }, card)],
     ['licence', licence],
     ['version', revision],
     ['made', madeAt],

@@ -26,6 +26,8 @@ export type CardNews = {
   since: number;
   changes: Change[];
   messages: Message[];
+  /** Names by id of those whose work is told. */
+  people: Map<string, string>;
   /** There was more than is told one by one. */
   more: boolean;
 };
@@ -63,6 +65,7 @@ export async function newsFor(app: App, { cursor, readers, cards }: NewsInput): 
   };
   for (const row of changes) newsOf(row).changes.push(changeOf(row, name));
   for (const row of messages) newsOf(row).messages.push(messageOf(row, name));
+  for (const row of rows) newsOf(row).people.set(row.author_id, name(row.author_id) ?? '');
   return new Map([...news].map(([person, own]) => [person, [...own.values()].map(withMore)]));
 }
 
@@ -134,7 +137,7 @@ async function titlesOf(app: App, cards: string[], langs: Lang[]): Promise<Map<s
 function emptyNews(row: ChangeRow | MessageRow, title: string | undefined): CardNews {
   const { card_id: id, gathering_id: gathering, slug, kind, card_lang: lang } = row;
   const card = { id, gathering, slug, kind: kind as Kind, title: title ?? row.title, lang: lang as Lang };
-  return { card, since: row.since, changes: [], messages: [], more: false };
+  return { card, since: row.since, changes: [], messages: [], people: new Map(), more: false };
 }
 
 function changeOf(row: ChangeRow, name: (id: string) => string | null): Change {
