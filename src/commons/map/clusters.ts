@@ -62,19 +62,28 @@ function touch<P>(a: Group<P>, b: Group<P>, reach: (count: number) => number): b
 
 function finished<P extends Projected>(paper: Paper, { x, y, points }: Group<P>): Cluster<P> {
   const box = boxAround(points) ?? [0, 0, 0, 0];
-  const middle = {
-    lat: points.reduce((sum, { lat }) => sum + lat, 0) / points.length,
-    lon: points.reduce((sum, { lon }) => sum + lon, 0) / points.length,
-  };
-  const radiusKm = Math.sqrt(points.reduce((most, point) => Math.max(most, nearSquare(middle, point)), 0));
+  const middle = middleOf(points);
+  const near = nearSquare(middle);
+  let furthest = 0;
+  for (const point of points) furthest = Math.max(furthest, near(point));
+  const radiusKm = Math.sqrt(furthest);
   const edge = 14;
   const within = (value: number, size: number) => Math.round(Math.min(size - edge, Math.max(edge, value)) * 10) / 10;
   return { x: within(x, paper.width), y: within(y, paper.height), points, middle, box, radiusKm };
 }
 
+function middleOf(points: readonly Point[]): Point {
+  const sum = { lat: 0, lon: 0 };
+  for (const { lat, lon } of points) {
+    sum.lat += lat;
+    sum.lon += lon;
+  }
+  return { lat: sum.lat / points.length, lon: sum.lon / points.length };
+}
+
 /** Square kilometres over a flat earth, close to the truth within one sign: the exact way costs ten times as much. */
-function nearSquare(from: Point, { lat, lon }: Point): number {
-  const rad = Math.PI / 180;
-  const [south, east] = [(from.lat - lat) * rad * earthKm, (from.lon - lon) * rad * earthKm * Math.cos(from.lat * rad)];
-  return south * south + east * east;
+function nearSquare(from: Point): (to: Point) => number {
+  const perDegree = (Math.PI / 180) * earthKm;
+  const narrower = perDegree * Math.cos((from.lat * Math.PI) / 180);
+  return ({ lat, lon }) => ((from.lat - lat) * perDegree) ** 2 + ((from.lon - lon) * narrower) ** 2;
 }

@@ -44,10 +44,10 @@ export function boxAround(points: readonly Point[]): Box | undefined {
   if (points.length === 0) return undefined;
   let [west, south, east, north] = [180, 90, -180, -90];
   for (const { lat, lon } of points) {
-    west = Math.min(west, lon);
-    east = Math.max(east, lon);
-    south = Math.min(south, lat);
-    north = Math.max(north, lat);
+    if (lon < west) west = lon;
+    if (lon > east) east = lon;
+    if (lat < south) south = lat;
+    if (lat > north) north = lat;
   }
   return [west, south, east, north];
 }

@@ -5,6 +5,7 @@ import type { Cluster } from '../map/clusters.ts';
 import { clustersOn } from '../map/clusters.ts';
 import type { Box, Paper } from '../map/mercator.shared.ts';
 import { boxAround, boxAroundMost, grown, paperOver } from '../map/mercator.shared.ts';
+import type { Kind } from '../kinds.shared.ts';
 import type { Spot } from '../map/spots.ts';
 import { spotsIn } from '../map/spots.ts';
 import type { Choice, Chosen } from './choose.ts';
@@ -12,7 +13,9 @@ import type { CardTileView } from './tiles.ts';
 import { tiles } from './tiles.ts';
 
 export type { Spot };
-export type Sheet = { paper: Paper; clusters: Cluster<Spot>[] };
+/** A sign of the map. `kinds`, `places`: how many of its cards are of each kind, and have each place that has a name. */
+export type Sign = Cluster<Spot> & { kinds: ReadonlyMap<Kind, number>; places: ReadonlyMap<string, number> };
+export type Sheet = { paper: Paper; clusters: Sign[] };
 export type MapView = {
   /** What the address asked for, else where most of the points are. */
   box: Box;
@@ -64,7 +67,11 @@ export const reachOn = {
 /** In the order in which they lie in memory: any other takes several times as long. */
 function spotsOf({ index, hits }: Chosen): Spot[] {
   const spots: Spot[] = [];
-  for (const [ordinal, spot] of spotsIn(index).entries()) if (spot && has(hits, ordinal)) spots.push(spot);
+  const all = spotsIn(index);
+  for (let ordinal = 0; ordinal < all.length; ordinal += 1) {
+    const spot = all[ordinal];
+    if (spot && has(hits, ordinal)) spots.push(spot);
+  }
   return spots;
 }
 
@@ -72,18 +79,30 @@ function sheetOf(spots: readonly Spot[], box: Box, size: typeof wideSize, reach:
   const paper = paperOver(box, size.width, size.height, size.margin);
   const clusters = clustersOn(paper, spots, reach);
   for (const { points } of clusters) bringLatestFirst(points);
-  return { paper, clusters };
+  return { paper, clusters: clusters.map((cluster) => ({ ...cluster, ...told(cluster.points) })) };
+}
+
+/** Counted once for all that is said of a sign: it may stand for all the cards there are. */
+function told(spots: readonly Spot[]): Pick<Sign, 'kinds' | 'places'> {
+  const kinds = new Map<Kind, number>();
+  const places = new Map<string, number>();
+  for (const { kind, place } of spots) {
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    if (place) places.set(place, (places.get(place) ?? 0) + 1);
+  }
+  return { kinds, places };
 }
 
 /** Puts the few that are told by name before all others, the latest changed first. */
 function bringLatestFirst(spots: Spot[]): void {
   const few = spots.splice(0, namedEach).sort(latestFirst);
-  for (const [i, spot] of spots.entries()) {
-    const last = few.at(-1);
-    if (!last || latestFirst(spot, last) >= 0) continue;
+  let last = few.at(-1);
+  for (let i = 0; i < spots.length; i += 1) {
+    const spot = spots[i];
+    if (!spot || !last || spot.changedAt < last.changedAt || latestFirst(spot, last) >= 0) continue;
     spots[i] = last;
     few[few.length - 1] = spot;
-    few.sort(latestFirst);
+    last = few.sort(latestFirst).at(-1);
   }
   spots.unshift(...few);
 }

@@ -1,8 +1,7 @@
-import type { Cluster } from '../../../commons/map/clusters.ts';
 import { onPaper } from '../../../commons/map/mercator.shared.ts';
 import type { Box as Label } from '../../../commons/graph/labels.shared.ts';
 import { placed, textWidth } from '../../../commons/graph/labels.shared.ts';
-import type { Sheet, Spot } from '../../../commons/views/map.ts';
+import type { Sheet, Sign } from '../../../commons/views/map.ts';
 import type { Locale } from '../../../platform/i18n.ts';
 import { nameIn, towns } from './towns.ts';
 import { watersOn } from './waters.ts';
@@ -42,19 +41,23 @@ function townsOn(paper: Sheet['paper'], locale: Locale): Named[] {
 }
 
 /** A place that most of a sign's cards have, the largest sign first. */
-function ownNames(clusters: readonly Cluster<Spot>[]): Named[] {
+function ownNames(clusters: readonly Sign[]): Named[] {
   return clusters
     .toSorted((a, b) => b.points.length - a.points.length)
-    .flatMap(({ x, y, points }) => {
-      const [name, count] = mostNamed(points);
+    .flatMap(({ x, y, points, places }) => {
+      const [name, count] = mostNamed(places);
       return name !== '' && count * 2 > points.length ? [{ x, y, name, own: true }] : [];
     });
 }
 
-function mostNamed(points: readonly Spot[]): [string, number] {
-  const counts = Map.groupBy(points, ({ place }) => (place.split(/[,(]/)[0] ?? '').trim().slice(0, 22));
-  const [best] = [...counts].toSorted((a, b) => b[1].length - a[1].length);
-  return [best?.[0] ?? '', best?.[1].length ?? 0];
+function mostNamed(places: Sign['places']): [string, number] {
+  const counts = new Map<string, number>();
+  for (const [place, count] of places) {
+    const name = (place.split(/[,(]/)[0] ?? '').trim().slice(0, 22);
+    counts.set(name, (counts.get(name) ?? 0) + count);
+  }
+  const [best] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return best ?? ['', 0];
 }
 
 /** "Courtrai" and "Courtrai / Kortrijk" are one name. */

@@ -1,7 +1,6 @@
 import type { Chosen } from '../../../commons/views/choose.ts';
-import type { MapView as Read, Sheet, Spot } from '../../../commons/views/map.ts';
+import type { MapView as Read, Sheet, Sign, Spot } from '../../../commons/views/map.ts';
 import { mapOf, namedEach, reachOn } from '../../../commons/views/map.ts';
-import type { Cluster } from '../../../commons/map/clusters.ts';
 import type { Box } from '../../../commons/map/mercator.shared.ts';
 import { graticule, grown, middleOf, moved, readBox, scaleBar, way, writeBox } from '../../../commons/map/mercator.shared.ts';
 import { kinds } from '../../../commons/kinds.shared.ts';
@@ -50,7 +49,7 @@ function movesOf(box: Box): { way: string; box: Box }[] {
 }
 
 /** One card is opened; several are looked at closer, unless they are at the very same spot. */
-function hrefFor({ points, box, radiusKm }: Cluster<Spot>, cardAt: CardAt, to: To): string {
+function hrefFor({ points, box, radiusKm }: Sign, cardAt: CardAt, to: To): string {
   const [only] = points;
   const card = points.length === 1 && only ? cardAt(only) : undefined;
   if (card) return card.href;
@@ -61,7 +60,7 @@ function drawn(
   { paper, clusters }: Sheet,
   name: 'wide' | 'narrow',
   { t, place }: Pick<App.Locals, 't' | 'place'>,
-  hrefOfCluster: (cluster: Cluster<Spot>) => string,
+  hrefOfCluster: (cluster: Sign) => string,
 ) {
   const { width, height } = paper;
   const reach = reachOn[name];
@@ -72,9 +71,9 @@ function drawn(
     r: Math.round(reach(cluster.points.length) * 10) / 10,
     count: cluster.points.length,
     kind: cluster.points[0]?.kind ?? 'actor',
-    shares: sharesOf(cluster.points),
+    shares: sharesOf(cluster),
     href: hrefOfCluster(cluster),
-    said: `${namesOf(cluster.points) || t('commons.map.unnamed')}, ${t('web.cards', { n: cluster.points.length })}`,
+    said: `${namesOf(cluster) || t('commons.map.unnamed')}, ${t('web.cards', { n: cluster.points.length })}`,
   }));
   const bar = scaleBar(paper);
   const taken = signs.map(({ x, y, r }) => ({ x, y, width: 2 * r, height: 2 * r }));
@@ -93,12 +92,12 @@ function drawn(
 }
 
 /** The part of each kind, as pieces of a ring of length 100. */
-function sharesOf(points: readonly Spot[]) {
+function sharesOf({ points, kinds: counts }: Sign) {
   let count = 0;
   const tenth = (some: number) => Math.round((some / points.length) * 1000) / 10;
   return kinds.flatMap((kind) => {
     const before = count;
-    count += points.filter((point) => point.kind === kind).length;
+    count += counts.get(kind) ?? 0;
     return count === before
       ? []
       : [{ kind, part: Math.round((tenth(count) - tenth(before)) * 10) / 10, from: before === 0 ? 0 : -tenth(before) }];
@@ -113,7 +112,7 @@ function placesOf(t: App.Locals['t'], { wide, box }: Read, cardAt: CardAt, to: T
     const cards = points.slice(0, namedEach).flatMap((point) => cardAt(point) ?? []);
     return {
       id: `lieu-${points[0]?.num ?? 0}`,
-      name: namesOf(points) || t('commons.map.unnamed'),
+      name: namesOf(cluster) || t('commons.map.unnamed'),
       count: points.length,
       far: km < 1 ? t('commons.map.middle') : t('commons.map.far', { km: Math.round(km), wind: t(`commons.map.wind.${wind}`) }),
       area: radiusKm < 1 ? null : t('commons.map.area', { km: Math.ceil(radiusKm) }),
@@ -124,9 +123,7 @@ function placesOf(t: App.Locals['t'], { wide, box }: Read, cardAt: CardAt, to: T
   });
 }
 
-function namesOf(points: readonly Spot[]): string {
-  const counts = new Map<string, number>();
-  for (const { place } of points) if (place) counts.set(place, (counts.get(place) ?? 0) + 1);
-  const names = [...counts].toSorted((a, b) => b[1] - a[1]).map(([name]) => name);
+function namesOf({ places }: Sign): string {
+  const names = [...places].toSorted((a, b) => b[1] - a[1]).map(([name]) => name);
   return names.slice(0, 3).join(', ') + (names.length > 3 ? '…' : '');
 }
