@@ -41,6 +41,16 @@ const morsels = [
   `[a](\u0001javascript:${run})`,
   `[a](data:text/html,<script>${run}</script>)`,
   `[a](vbscript:${run})`,
+  `[a](VbScRiPt:${run})`,
+  `[a](DATA:TEXT/HTML;base64,PHNjcmlwdD4=)`,
+  `[a](&#118;bscript&#x3A;${run})`,
+  `[a](\u00A0\u2028javascript:${run})`,
+  `[a](java\u0000script:${run})`,
+  `[a](<java\nscript:${run}>)`,
+  `[a](view-source:javascript:${run} "b")`,
+  `<jav&#x09;ascript:${run}>`,
+  `![a](data:image/svg+xml,<svg onload=${run}>)`,
+  `![a](//exemple.org/\u202Egnp.exe)`,
   `![a](javascript:${run})`,
   `![a](/fichiers/x" onerror="${run})`,
   `![a](/fichiers/../compte/donnees)`,
@@ -88,7 +98,7 @@ const morsels = [
 
 const marks = ['[', ']', '(', ')', '*', '_', '`', '<', '>', '|', '#', '~', '!', '&', '"', '\\', '\n', ' ', 'a', '-', '=', ':', '^'];
 
-const sorts: ((chance: Chance) => string)[] = [mixed, mixed, mixed, alphabet, nested, cut, doubled, table, long];
+const sorts: ((chance: Chance) => string)[] = [mixed, mixed, mixed, alphabet, nested, deep, cut, doubled, table, broad, long];
 
 function mixed(chance: Chance): string {
   return Array.from({ length: 1 + chance(25) }, () => pick(morsels, chance)).join('');
@@ -114,6 +124,23 @@ function nested(chance: Chance): string {
   );
   const depth = 1 + chance(300);
   return open.repeat(depth) + pick(morsels, chance) + close.repeat(depth);
+}
+
+/** Another mark at each level, so that quotes hold lists that hold emphasis that holds links. */
+function deep(chance: Chance): string {
+  const levels = Array.from({ length: 1 + chance(chance(10) === 0 ? 200 : 30) }, () =>
+    pick(['> ', '- ', '1. ', '**', '*', '_', '~~', '[', '![', '`', '<b>'], chance),
+  );
+  return levels.join('') + pick(morsels, chance) + levels.toReversed().join('](x)');
+}
+
+/** Thousands of rows, of points or of starts of something that never ends. */
+function broad(chance: Chance): string {
+  const one = pick(
+    ['- a\n', '1. a\n', '- [x] a\n\n', '> a\n\n', '# a\n', '|a|b|\n', '**a ', '*a_', '[[', '[a][', '<a ', '<!--', '`` '],
+    chance,
+  );
+  return `|a|b|\n|-|-|\n${one.repeat(100 + chance(chance(20) === 0 ? 5_000 : 400))}${pick(morsels, chance)}`;
 }
 
 /** A tag, an address or an entity that ends too early. */

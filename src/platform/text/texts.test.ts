@@ -20,7 +20,7 @@ test('a text set beside is the same as one set on the spot', async () => {
 });
 
 test('what takes too long is shown as it was typed, and the next text is set', async () => {
-  const texts = makeTexts(silent, 200);
+  const texts = makeTexts(silent, { passed: 4_000, spent: 200 });
   await texts.html(ordinaryText(5_000));
   const endless = Array.from({ length: 40 }, (_, i) => Object.values(costlyTexts(5_000)).join(`\n\n${i}\n\n`)).join('\n\n');
   const [heavy, next] = await Promise.all([texts.html(`<b>${endless}`, { locale: 'en' }), texts.html(ordinaryText(5_001))]);

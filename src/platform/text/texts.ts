@@ -11,26 +11,28 @@ export type Texts = { html(source: string, options?: MarkdownOptions): Promise<s
 
 type Question = { source: string; options: MarkdownOptions };
 type Job = Question & { done: (html: string) => void };
+type Limit = { passed: number; spent: number };
 type Thread = {
   log: Log;
-  limit: number;
+  limit: Limit;
   worker: Worker | undefined;
   at: Job | undefined;
   waiting: Job[];
   timer: NodeJS.Timeout | undefined;
 };
 
-/** Ten times what the worst text of a card takes; a new thread first reads its code. */
-const mostMilliseconds = 4_000;
-const startMilliseconds = 6_000;
+/** What a text may take of the clock, and of a processor: several times what an honest one does. A new thread first reads its code. */
+const most = { passed: 4_000, spent: 1_000 };
+const atStart = { passed: 6_000, spent: 1_500 };
+const lookEvery = 100;
 const mostWaiting = 200;
 const mostKept = 8_000_000;
 
 /**
- * A light text is set at once; a heavier one in a thread beside, one after the other. What takes longer than `limit` is shown as it
+ * A light text is set at once; a heavier one in a thread beside, one after the other. What takes more than `limit` is shown as it
  * was typed, and so is what comes when too many wait. A text read often is made once.
  */
-export function makeTexts(log: Log, limit = mostMilliseconds): Texts {
+export function makeTexts(log: Log, limit = most): Texts {
   const memory = makeMemory(mostKept);
   const asked = new Map<string, Promise<string>>();
   const thread: Thread = { log, limit, worker: undefined, at: undefined, waiting: [], timer: undefined };
@@ -48,6 +50,7 @@ export function makeTexts(log: Log, limit = mostMilliseconds): Texts {
     async close() {
       clearTimeout(thread.timer);
       const left = [thread.at, ...thread.waiting.splice(0)];
+      thread.at = undefined;
       await thread.worker?.terminate();
       for (const job of left) job?.done(renderAsTyped(job.source, job.options));
     },
@@ -66,11 +69,38 @@ function next(thread: Thread): void {
   const job = thread.waiting.shift();
   thread.at = job;
   if (job === undefined) return void thread.worker?.unref();
-  const limit = thread.worker === undefined ? thread.limit + startMilliseconds : thread.limit;
+  const more = thread.worker === undefined ? atStart : { passed: 0, spent: 0 };
+  const limit = { passed: thread.limit.passed + more.passed, spent: thread.limit.spent + more.spent };
   const worker = (thread.worker ??= openWorker(thread));
   worker.ref();
   worker.postMessage({ source: job.source, options: job.options });
-  thread.timer = setTimeout(() => giveUp(thread, `more than ${limit} ms`), limit);
+  void watch(thread, job, limit);
+}
+
+/** A machine with much to do lets time pass without work: the processor's time is what a heavy text is known by. */
+async function watch(thread: Thread, job: Job, limit: Limit): Promise<void> {
+  const { worker } = thread;
+  if (worker === undefined) return;
+  const began = performance.now();
+  const before = await spentBy(worker);
+  const look = async (): Promise<void> => {
+    const spent = (await spentBy(worker)) - before;
+    if (thread.at !== job) return;
+    if (spent > limit.spent) giveUp(thread, `more than ${limit.spent} ms of a processor`);
+    else if (performance.now() - began > limit.passed) giveUp(thread, `more than ${limit.passed} ms`);
+    else thread.timer = setTimeout(() => void look(), lookEvery);
+  };
+  if (thread.at === job) thread.timer = setTimeout(() => void look(), lookEvery);
+}
+
+/** In milliseconds; an older Node counts none, and there the clock alone limits. */
+async function spentBy(worker: Worker): Promise<number> {
+  try {
+    const { user, system } = await worker.cpuUsage();
+    return (user + system) / 1_000;
+  } catch {
+    return 0;
+  }
 }
 
 function openWorker(thread: Thread): Worker {
