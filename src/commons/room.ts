@@ -1,4 +1,5 @@
 import type { App, Event, Room } from '../platform/app.ts';
+import { besides } from '../platform/engines.ts';
 import { dropDeclined, forgetWaiting, publishConfirmed, sweepWaiting } from './acts/waiting.ts';
 import { authors } from './authors.ts';
 import { forgetDrafts } from './drafts/acts.ts';
@@ -17,6 +18,7 @@ import { rebuildWords } from './rebuild.ts';
 export const commons: Room = {
   name: 'commons',
   migrations,
+  engines: { graph: besides(import.meta.url, 'graph/thread') },
   locals: {
     'card.made': cardChanged,
     'card.saved': cardChanged,

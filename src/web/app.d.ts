@@ -21,6 +21,8 @@ declare global {
       pieces: Pieces;
       /** Says that an anonymous visitor may be served this page again until one of the tags is dropped. */
       cache(...tags: string[]): void;
+      /** Says that this page will soon be another by itself: it is kept for nobody. */
+      passing(): void;
     }
     interface Error {
       message: string;

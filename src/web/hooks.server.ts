@@ -23,7 +23,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.pieces = makePieces(requestId);
   event.locals.session = session;
   event.locals.person = session ? await personOfSession(app, session) : undefined;
+  let passing = false;
   event.locals.cache = (...more) => void tags.push(...more);
+  event.locals.passing = () => void (passing = true);
   const wait = tooFast(event);
   if (wait > 0) return await slowDown(event, wait);
   const asOf = app.pages.age();
@@ -37,7 +39,12 @@ export const handle: Handle = async ({ event, resolve }) => {
     preload: ({ type, path }) => type === 'css' || (type === 'font' && path.includes('latin')),
   });
   const shared =
-    tags.length > 0 && response.status === 200 && !session && !response.headers.has('cache-control') && !response.headers.has('set-cookie');
+    tags.length > 0 &&
+    !passing &&
+    response.status === 200 &&
+    !session &&
+    !response.headers.has('cache-control') &&
+    !response.headers.has('set-cookie');
   const keeps = shared && isAnonymousRead(req);
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
   if (html === '' && !keeps) return response;

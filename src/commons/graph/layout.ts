@@ -6,6 +6,8 @@ import { placeByDistance } from './stress.ts';
 /** A card as it is drawn: a mark with its title under it, `width` and `height` hold both. */
 export type Node = { id: number; width: number; height: number };
 export type Edge = { from: number; to: number };
+/** What is asked to be drawn: on a paper of this width. */
+export type Sheet = { nodes: readonly Node[]; edges: readonly Edge[]; width: number };
 export type Drawn = { width: number; height: number; boxes: Map<number, Box> };
 
 const partings = 60;

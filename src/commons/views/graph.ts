@@ -1,11 +1,11 @@
 import type { App } from '../../platform/app.ts';
-import { remembered } from '../../platform/app.ts';
 import { has } from '../bitmap.ts';
 import { ordinalOf } from '../card-index.ts';
 import type { Box } from '../graph/labels.shared.ts';
 import { inLines, textWidth } from '../graph/labels.shared.ts';
-import type { Drawn } from '../graph/layout.ts';
-import { layOut } from '../graph/layout.ts';
+import type { Drawing } from '../graph/drawing.ts';
+import { drawing } from '../graph/drawing.ts';
+import type { Drawn, Sheet } from '../graph/layout.ts';
 import type { NetLink } from '../graph/net.ts';
 import { netOf } from '../graph/net.ts';
 import type { Picked } from '../graph/pick.ts';
@@ -28,6 +28,8 @@ export type GraphLink = { from: GraphCard; to: GraphCard; type: LinkType };
 export type GraphView = {
   /** The same net twice: for a desk, and for a phone, which has room for fewer. */
   papers: GraphPaper[];
+  /** Why there is no paper to show, though there are links. */
+  missing: Extract<Drawing, { refused: string }>['refused'] | undefined;
   links: GraphLink[];
   shown: number;
   /** How many cards are linked here, shown or not. */
@@ -67,8 +69,14 @@ async function drawn(app: App, { index }: Chosen, picked: Picked, locale: Lang):
     const card = byId.get(index.entries[ordinalOf(index, num) ?? -1]?.id ?? '');
     if (card) cards.set(num, { id: card.id, slug: card.slug, kind: card.kind, title: card.title, lang: card.lang });
   }
+  const nets = papers.map((paper) => netOn(paper, cards, firstOf(picked, paper.cards, paper.links)));
+  const made = await drawing(
+    app,
+    nets.map(({ sheet }) => sheet),
+  );
   return {
-    papers: papers.map((paper) => paperOf(app, paper, cards, firstOf(picked, paper.cards, paper.links))),
+    papers: 'ok' in made ? nets.flatMap((net, n) => (made.ok[n] ? [paperOf(net, cards, made.ok[n])] : [])) : [],
+    missing: 'refused' in made ? made.refused : undefined,
     links: linksOf(cards, edges),
     shown: cards.size,
     linked,
@@ -82,33 +90,24 @@ function linksOf(cards: ReadonlyMap<number, GraphCard>, edges: readonly NetLink[
   });
 }
 
-function paperOf(
-  app: App,
-  { name, width, size, letters }: (typeof papers)[number],
-  cards: Map<number, GraphCard>,
-  { nodes, edges }: Omit<Picked, 'linked'>,
-): GraphPaper {
+type Net = { paper: (typeof papers)[number]; labels: Map<number, string[]>; edges: readonly NetLink[]; sheet: Sheet };
+
+function netOn(paper: Net['paper'], cards: Map<number, GraphCard>, { nodes, edges }: Omit<Picked, 'linked'>): Net {
+  const { width, size, letters } = paper;
   const labels = new Map(nodes.flatMap((num) => (cards.has(num) ? [[num, inLines(cards.get(num)?.title ?? '', letters)]] : [])));
   const boxes = [...labels].map(([id, lines]) => ({
     id,
     width: Math.max(2 * markRadius, ...lines.map((line) => textWidth(line, size) + 6)),
     height: dropOf(size) + lines.length * Math.ceil(size * 1.2),
   }));
-  const laid = kept(app, `${width} ${JSON.stringify([boxes, edges])}`, () => layOut(boxes, edges, width));
+  return { paper, labels, edges, sheet: { nodes: boxes, edges, width } };
+}
+
+function paperOf({ paper, labels, edges }: Net, cards: Map<number, GraphCard>, laid: Drawn): GraphPaper {
+  const { name, width, size } = paper;
   const placed = [...labels].flatMap(([num, label]) => {
     const [box, card] = [laid.boxes.get(num), cards.get(num)];
     return box && card ? [{ card, label, box }] : [];
   });
   return { name, width, height: laid.height, size, nodes: placed, links: linksOf(cards, edges) };
-}
-
-const mostKept = 60;
-
-/** A drawing takes some tenths of a second: it is kept until its cards, titles or links are others. */
-function kept(app: App, question: string, make: () => Drawn): Drawn {
-  const all = remembered(app, 'commons.layouts', () => new Map<string, Drawn>());
-  const made = all.get(question) ?? make();
-  if (all.size >= mostKept) all.clear();
-  all.set(question, made);
-  return made;
 }

@@ -18,7 +18,8 @@ export async function graphView(locals: App.Locals, _asked: Asked, chosen: Chose
 export type GraphWords = ReturnType<typeof graphWords>;
 
 /** A net of cards in words and ready lines. */
-export function graphWords({ place, t }: Pick<App.Locals, 'place' | 't'>, read: Read) {
+export function graphWords({ place, t, passing }: Pick<App.Locals, 'place' | 't' | 'passing'>, read: Read) {
+  if (read.missing) passing();
   const cardWords = (card: GraphCard) => ({
     href: place.href(`/fiches/${card.slug}`),
     kind: card.kind,
@@ -31,6 +32,7 @@ export function graphWords({ place, t }: Pick<App.Locals, 'place' | 't'>, read: 
       .filter((type) => read.links.some((link) => link.type === type))
       .map((type) => ({ type, label: t(readingKey(type, 'out')) })),
     rows: read.links.map(({ from, to, type }) => ({ from: cardWords(from), verb: t(readingKey(type, 'out')), to: cardWords(to) })),
+    missing: read.missing,
     shown: read.shown,
     linked: read.linked,
   };
