@@ -69,6 +69,45 @@ for (const { name, script } of withAndWithoutScript) {
     assert.deepEqual(troubles, []);
     await context.close();
   });
+
+  test(`cards are found by their words and ticked, without leaving the form, ${name}`, async () => {
+    const visitor = await organiser(stage, { script, axe: script, size: script ? desktop : phone });
+    const { page, go, troubles, context } = visitor;
+    await go('/equipe/fiches');
+    await page.getByText('Ajouter un champ : Le sens').click();
+    const adding = page.locator('details[open] form[action="?/add"]');
+    await adding.getByLabel('Nom du champ').fill('Va avec');
+    await adding.getByLabel('Ce qu’il contient').selectOption('card');
+    await adding.getByLabel('Plusieurs réponses possibles').check();
+    await adding.getByRole('button', { name: 'Ajouter un champ' }).click();
+    await go('/fiches/qui-n-est-pas-la/ameliorer');
+    const field = page.getByRole('group', { name: 'Va avec' });
+    const words = field.getByLabel('Chercher une fiche par ses mots');
+    const find = async (asked: string) => {
+      await words.fill(asked);
+      if (!script) await field.getByRole('button', { name: 'Trouver' }).click();
+    };
+    await page.getByLabel('En deux phrases').fill('Qui manque autour de la table ?');
+    await find('chaise vide');
+    await field.getByLabel('Le cercle à la chaise vide').check();
+    await find('ruban');
+    await field.getByLabel('Le ruban des comptes').check();
+    await isClean(visitor, `pick-${name}`);
+    await words.fill('Le bocal');
+    await page.getByRole('button', { name: 'Publier cette version' }).click();
+    assert.equal(await valueOf(page, 'Va avec'), 'Le cercle à la chaise vide, Le ruban des comptes, Le bocal');
+    await go('/fiches/qui-n-est-pas-la/ameliorer');
+    assert.equal(await field.getByRole('checkbox', { checked: true }).count(), 3);
+    await field.getByLabel('Le ruban des comptes').uncheck();
+    await words.fill('xylophonique');
+    await page.getByRole('button', { name: 'Publier cette version' }).click();
+    assert.match(await field.locator('.wrong').innerText(), /Aucune fiche ne contient ces mots/);
+    await words.fill('');
+    await page.getByRole('button', { name: 'Publier cette version' }).click();
+    assert.equal(await valueOf(page, 'Va avec'), 'Le cercle à la chaise vide, Le bocal');
+    assert.deepEqual(troubles, []);
+    await context.close();
+  });
 }
 
 async function organiser(stage: Stage, how: Parameters<typeof visit>[1]): Promise<Visitor> {

@@ -116,7 +116,7 @@ test('where the team wants it, one writes without an address, signed as a visito
 async function open({ page, go }: Visitor): Promise<void> {
   await go('/equipe/fiches');
   await page.getByLabel('Accepter des contributions sans adresse de courriel').check();
-  await page.getByRole('button', { name: 'Enregistrer' }).last().click();
+  await page.getByRole('button', { name: 'Garder ce choix' }).click();
   assert.equal(await page.getByLabel('Accepter des contributions sans adresse de courriel').isChecked(), true);
   assert.deepEqual(await axeFinds(page), []);
 }

@@ -8,6 +8,8 @@ import { acceptDocument } from '../../platform/documents.ts';
 import type { Place } from '../front/place.ts';
 import type { Sender } from './sender.ts';
 import { senderKey } from './sender.ts';
+import { lineOf } from './pick-line.shared.ts';
+import { cardCalled, cardsFor } from './pick.ts';
 import { degrees, linkFrom } from './typed-values.ts';
 
 /** What was typed in the fields of the gathering, by the name of each box: the id of the field, alone or with `.lat`, `.kept`… */
@@ -20,7 +22,7 @@ export async function typedOwn(app: App, place: Place, fields: readonly Field[],
   const cards = await cardsById(app, gathering, referred, place.locale);
   const line = (id: string) => {
     const card = cards.get(id);
-    return card ? `${card.title} /fiches/${card.slug}` : '';
+    return card ? lineOf(card) : '';
   };
   return Object.assign({}, ...fields.map((field) => boxesOf(field, own, line))) as TypedOwn;
 }
@@ -28,7 +30,7 @@ export async function typedOwn(app: App, place: Place, fields: readonly Field[],
 function boxesOf({ id, shape }: Field, own: Own, line: (id: string) => string): TypedOwn {
   const value = own[id];
   if (value === undefined) return {};
-  if (shape === 'card') return { [id]: [listOf(value).map(line).join('\n')] };
+  if (shape === 'card') return { [id]: listOf(value).map(line).filter(Boolean) };
   if (Array.isArray(value)) return { [id]: value };
   if (typeof value !== 'object') return { [id]: [String(value)] };
   if ('url' in value) return { [id]: [`${value.url} ${value.label}`.trim()] };
@@ -48,7 +50,7 @@ export async function readOwn(event: Sender, form: FormData, fields: readonly Fi
   const refusals: Record<string, string> = {};
   const shown = fields.filter((field) => form.getAll('own').includes(field.id));
   for (const field of shown) {
-    for (const end of ['', '.lat', '.lon', '.kept', '.label']) {
+    for (const end of ['', '.lat', '.lon', '.kept', '.label', '.find']) {
       const sent = form.getAll(`own.${field.id}${end}`).filter((value) => typeof value === 'string');
       own[`${field.id}${end}`] = sent;
     }
@@ -78,14 +80,27 @@ async function keepFile(event: Sender, id: string, file: File, own: TypedOwn): P
 
 const mostCards = 24;
 
+/** Those that are ticked, and one whose whole title was typed; words that name several are answered with cards to tick. */
 async function readCards({ locals }: Sender, id: string, own: TypedOwn): Promise<string | undefined> {
-  const lines = (own[id]?.[0] ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  if (lines.length > mostCards) return 'commons.fields.refused.many';
-  const found = await cardsNamed(locals.app, locals.place.gathering?.id ?? '', lines);
+  // A draft of old holds several lines in one box.
+  const ticked = new Set(
+    (own[id] ?? [])
+      .flatMap((box) => box.split('\n'))
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  );
+  const words = own[`${id}.find`]?.[0]?.trim() ?? '';
+  const named = words === '' ? undefined : await cardCalled(locals, words);
+  if (named) ticked.add(named);
+  if (ticked.size > mostCards) return 'commons.fields.refused.many';
+  own[id] = [...ticked];
+  const found = await cardsNamed(locals.app, locals.place.gathering?.id ?? '', own[id]);
   own[`${id}.ids`] = found.flatMap((card) => card ?? []);
+  if (words === '' || named) own[`${id}.find`] = [];
+  else {
+    own[`${id}.found`] = (await cardsFor(locals, words)).filter((line) => !ticked.has(line));
+    return (own[`${id}.found`] ?? []).length > 0 ? 'commons.fields.refused.choose' : 'commons.fields.refused.noCard';
+  }
   return found.includes(null) ? 'commons.fields.refused.card' : undefined;
 }
 

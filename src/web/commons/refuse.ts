@@ -55,6 +55,13 @@ function signedOut({ session, person }: App.Locals): string | undefined {
   return session && !person ? 'commons.draft.signedOut' : undefined;
 }
 
+/** The form again, with the cards that somebody looked for to put them in a field. */
+export function looked(locals: App.Locals, typed: Typed, refusals: Record<string, string>, base = ''): FormBack {
+  const asked = Object.entries(refusals).filter(([, key]) => key !== 'commons.fields.refused.choose');
+  const said = Object.fromEntries(asked.map(([field, key]) => [field, locals.t(key)]));
+  return { typed, refusals: said, told: null, preview: null, conflict: null, similar: null, base };
+}
+
 /** The form again, with its text as readers will see it; setting a text costs work, hence not as often as one likes. */
 export async function previewed(
   event: Sender,

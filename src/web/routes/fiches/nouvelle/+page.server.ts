@@ -8,7 +8,7 @@ import { fieldsSeen } from '../../../../commons/views/fields.ts';
 import { similarCards } from '../../../../commons/similar/views.ts';
 import { emptyTyped, inputFrom, readTyped } from '../../../commons/card-form.ts';
 import { toHeld } from '../../../commons/held.ts';
-import { previewed, refuse } from '../../../commons/refuse.ts';
+import { looked, previewed, refuse } from '../../../commons/refuse.ts';
 import { keep, localKey, withDraft, written } from '../../../commons/write/drafts.ts';
 import { proofIn } from '../../../commons/proof.ts';
 import { writer } from '../../../commons/writer.ts';
@@ -67,6 +67,13 @@ export const actions: Actions = {
     const { typed, refusals } = await readTyped(event, await request.formData(), kind, own);
     const similar = await similarCards(locals.app, gatheringHere(locals), locals.place.locale, typed.title);
     return previewed(event, typed, locals.place.locale, refusals, '', similar);
+  },
+  find: async (event) => {
+    const { locals, request, url } = event;
+    const kind = kindIn(url) ?? error(400, locals.t('commons.refused.kind'));
+    const own = await fieldsSeen(locals.app, gatheringHere(locals), kind, locals.person);
+    const { typed, refusals } = await readTyped(event, await request.formData(), kind, own);
+    return looked(locals, typed, refusals);
   },
   draft: async (event) => {
     const { locals, request, url } = event;

@@ -13,7 +13,7 @@ import { cardHere } from '../../../../commons/here.ts';
 import { originalChanges } from '../../../../commons/original.ts';
 import { typedOwn } from '../../../../commons/own-form.ts';
 import { ownNames } from '../../../../commons/own-words.ts';
-import { previewed, refuse } from '../../../../commons/refuse.ts';
+import { looked, previewed, refuse } from '../../../../commons/refuse.ts';
 import { withTheirs } from '../../../../commons/write/conflict.ts';
 import { keep, localKey, withDraft, written } from '../../../../commons/write/drafts.ts';
 import { proofIn } from '../../../../commons/proof.ts';
@@ -85,6 +85,12 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const { typed, refusals } = await readTyped(event, form, card.kind, card.ownFields);
     return previewed(event, typed, card.lang, refusals, String(form.get('base') ?? ''));
+  },
+  find: async (event) => {
+    const card = await cardHere(event, '/ameliorer');
+    const form = await event.request.formData();
+    const { typed, refusals } = await readTyped(event, form, card.kind, card.ownFields);
+    return looked(event.locals, typed, refusals, String(form.get('base') ?? ''));
   },
   draft: async (event) => {
     const card = await cardHere(event, '/ameliorer');
