@@ -8,3 +8,10 @@ export function makeRows(rows: readonly (readonly number[])[]): Rows {
   });
   return { from, list: Int32Array.from(rows.flat()) };
 }
+
+/** The numbers below n that are to be kept. */
+export function upTo(n: number, keep: (i: number) => boolean): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < n; i += 1) if (keep(i)) found.push(i);
+  return found;
+}

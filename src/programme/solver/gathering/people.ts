@@ -1,8 +1,7 @@
 import type { Rows } from '../rows.ts';
-import { makeRows } from '../rows.ts';
+import { makeRows, upTo } from '../rows.ts';
 import type { Person } from './format.ts';
 import type { Rules } from './rules.ts';
-import { upTo } from './rules.ts';
 import { idealOf } from './ideal.ts';
 
 /** People and what they wish, laid out for the search. Wishes that nothing can grant are gone: the person is never there, or understands no word of it. */

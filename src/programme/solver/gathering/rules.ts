@@ -1,5 +1,6 @@
 import type { Rows } from '../rows.ts';
-import { makeRows } from '../rows.ts';
+import { makeRows, upTo } from '../rows.ts';
+import { accessNeeds, fitsOf } from './fits.ts';
 import type { Gathering, Offering } from './format.ts';
 
 /** One event is one copy of an offering: what needs one place. */
@@ -45,50 +46,29 @@ export function layRules(gathering: Gathering): Rules {
   const { offerings, rooms, slots } = gathering;
   const at = indexes(gathering);
   const events = eventsFrom(gathering, at);
-  const units = Int32Array.from(events, ({ offering }) => offerings[offering]?.units ?? 1);
-  const segment = segmentsOf(gathering);
   const access = accessNeeds(gathering);
-  const fits = fitting(gathering, events, segment, access, at);
+  const segment = segmentsOf(gathering);
+  const fits = fitsOf({ gathering, at, events, segment, access });
   const orders = ordersOf(gathering, events, at);
-  const hostIds = [...new Set(offerings.flatMap((one) => one.hosts))];
-  const hostAt = new Map(hostIds.map((id, i) => [id, i]));
-  const { apart, kin } = keepApart(offerings, events);
-  const minutes = new Int32Array(rooms.length ** 2);
-  for (const { from, to, minutes: walk } of gathering.distances) {
-    const [a, b] = [at.room.get(from) ?? 0, at.room.get(to) ?? 0];
-    minutes[a * rooms.length + b] = walk;
-    minutes[b * rooms.length + a] = walk;
-  }
-  const clock = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
   const [T, R] = [slots.length, rooms.length];
   return {
     gathering,
     slots: T,
     rooms: R,
     events,
-    units,
+    units: Int32Array.from(events, ({ offering }) => offerings[offering]?.units ?? 1),
     segment,
-    day: daysOf(gathering),
     fits,
     starts: makeRows(events.map((_, e) => upTo(T, (s) => upTo(R, (r) => fits[(e * T + s) * R + r] === 1).length > 0))),
     roomsOf: makeRows(events.map((_, e) => upTo(R, (r) => upTo(T, (s) => fits[(e * T + s) * R + r] === 1).length > 0))),
-    apart,
-    kin,
-    minutes,
-    begins: Int32Array.from(slots, (one) => clock(one.start)),
-    ends: Int32Array.from(slots, (one) => clock(one.end)),
-    walks: minutes.some((walk) => walk > 0),
+    ...keepApart(offerings, events),
+    ...layTimes(gathering),
+    ...layWalks(gathering, at),
     orders,
     ordersOf: makeRows(events.map((_, e) => upTo(orders.length, (o) => orders[o]?.i === e || orders[o]?.j === e))),
-    resourcesOf: makeRows(
-      events.map(({ offering }) =>
-        (offerings[offering]?.resources ?? []).map((id) => gathering.resources.findIndex((one) => one.id === id)),
-      ),
-    ),
-    resourceCount: Int32Array.from(gathering.resources, (one) => one.count),
+    ...layResources(gathering, events),
     eventsOf: makeRows(offerings.map((_, o) => upTo(events.length, (e) => events[e]?.offering === o))),
-    hostsOf: makeRows(events.map(({ offering }) => [...new Set(offerings[offering]?.hosts ?? [])].map((id) => hostAt.get(id) ?? 0))),
-    hosts: hostIds.map((id) => gathering.people.findIndex((one) => one.id === id)),
+    ...layHosts(gathering, events),
     loss: new Int32Array(events.length),
     access,
   };
@@ -125,70 +105,42 @@ function segmentsOf({ slots }: Gathering): Int32Array {
   });
 }
 
-function daysOf({ slots }: Gathering): Int32Array {
+function layTimes(gathering: Gathering): Pick<Rules, 'day' | 'begins' | 'ends'> {
+  const { slots } = gathering;
+  const clock = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
   const days = [...new Set(slots.map((one) => one.day))];
-  return Int32Array.from(slots, (one) => days.indexOf(one.day));
+  return {
+    day: Int32Array.from(slots, (one) => days.indexOf(one.day)),
+    begins: Int32Array.from(slots, (one) => clock(one.start)),
+    ends: Int32Array.from(slots, (one) => clock(one.end)),
+  };
 }
 
-/** What hosts, and people for whom an offering is a must, need of its room. */
-export function accessNeeds({ offerings, people, paths }: Gathering): { stepFree: boolean; hearingLoop: boolean }[] {
-  const needs = offerings.map(() => ({ stepFree: false, hearingLoop: false }));
-  const hostOf = new Map<string, number[]>();
-  offerings.forEach((one, i) => one.hosts.forEach((host) => hostOf.set(host, [...(hostOf.get(host) ?? []), i])));
-  const at = new Map(offerings.map(({ id }, i) => [id, i]));
-  const inPath = new Map(paths.map((one) => [one.id, one.offerings]));
-  for (const one of people) {
-    if (one.needs.length === 0) continue;
-    const musts = Object.keys(one.wishes).filter((id) => one.wishes[id] === 4);
-    const followed = one.follows.flatMap((id) => inPath.get(id) ?? []);
-    for (const i of [...(hostOf.get(one.id) ?? []), ...[...musts, ...followed].map((id) => at.get(id) ?? -1)]) {
-      for (const need of one.needs) if (needs[i]) needs[i][need] = true;
-    }
+function layWalks({ rooms, distances }: Gathering, at: Indexes): Pick<Rules, 'minutes' | 'walks'> {
+  const minutes = new Int32Array(rooms.length ** 2);
+  for (const { from, to, minutes: walk } of distances) {
+    const [a, b] = [at.room.get(from) ?? 0, at.room.get(to) ?? 0];
+    minutes[a * rooms.length + b] = walk;
+    minutes[b * rooms.length + a] = walk;
   }
-  return needs;
+  return { minutes, walks: minutes.some((walk) => walk > 0) };
 }
 
-function fitting(
-  { offerings, rooms, slots, people, frozenUntil }: Gathering,
-  events: GroundEvent[],
-  segment: Int32Array,
-  access: ReturnType<typeof accessNeeds>,
-  at: Indexes,
-): Uint8Array {
-  const [T, R] = [slots.length, rooms.length];
-  const horizon = frozenUntil === undefined ? 0 : (at.slot.get(frozenUntil) ?? 0);
-  const openTo = (list: string[] | undefined): ((slot: number) => boolean) => {
-    if (!list) return () => true;
-    const set = new Set(list.map((id) => at.slot.get(id)));
-    return (slot) => set.has(slot);
+function layResources({ offerings, resources }: Gathering, events: GroundEvent[]): Pick<Rules, 'resourcesOf' | 'resourceCount'> {
+  const numbers = (ids: string[]): number[] => ids.map((id) => resources.findIndex((one) => one.id === id));
+  return {
+    resourcesOf: makeRows(events.map(({ offering }) => numbers(offerings[offering]?.resources ?? []))),
+    resourceCount: Int32Array.from(resources, (one) => one.count),
   };
-  const roomOpen = rooms.map((one) => openTo(one.slots));
-  const present = people.map((one) => openTo(one.slots));
-  const busy = people.map((one) => new Set(one.busy.map((id) => at.slot.get(id))));
-  const fits = new Uint8Array(events.length * T * R);
-  const suits = (one: Offering, offering: number, room: number): boolean => {
-    const place = rooms[room];
-    if (!place || (one.rooms && !one.rooms.includes(place.id)) || one.needs.some((need) => !place.features.includes(need))) return false;
-    return (place.stepFree || !access[offering]?.stepFree) && (place.hearingLoop || !access[offering]?.hearingLoop);
+}
+
+function layHosts({ offerings, people }: Gathering, events: GroundEvent[]): Pick<Rules, 'hosts' | 'hostsOf'> {
+  const ids = [...new Set(offerings.flatMap((one) => one.hosts))];
+  const hostAt = new Map(ids.map((id, i) => [id, i]));
+  return {
+    hostsOf: makeRows(events.map(({ offering }) => [...new Set(offerings[offering]?.hosts ?? [])].map((id) => hostAt.get(id) ?? 0))),
+    hosts: ids.map((id) => people.findIndex((one) => one.id === id)),
   };
-  events.forEach(({ offering, pin }, e) => {
-    const one = offerings[offering];
-    if (!one) return;
-    const own = openTo(one.slots);
-    const hosts = one.hosts.map((id) => at.person.get(id) ?? -1);
-    const good = (t: number): boolean => own(t) && hosts.every((h) => present[h]?.(t) && !busy[h]?.has(t));
-    const suitable = upTo(R, (r) =>
-      pin?.room === undefined ? suits(one, offering, r) : pin.room === r && (pin.frozen || suits(one, offering, r)),
-    );
-    for (let s = 0; s + one.units <= T; s += 1) {
-      if (pin ? pin.slot !== s : s < horizon) continue;
-      const span = Array.from({ length: one.units }, (_, i) => s + i);
-      if (span.some((t) => (segment[t] ?? -1) < 0 || segment[t] !== segment[s])) continue;
-      if (!pin?.frozen && !span.every(good)) continue;
-      for (const r of suitable) if (pin?.frozen || span.every((t) => roomOpen[r]?.(t))) fits[(e * T + s) * R + r] = 1;
-    }
-  });
-  return fits;
 }
 
 function ordersOf({ paths }: Gathering, events: GroundEvent[], at: Indexes): Order[] {
@@ -224,10 +176,4 @@ function keepApart(offerings: Offering[], events: GroundEvent[]): { apart: Rows;
     apart: makeRows(sorted.map((row) => row.map(([other]) => other))),
     kin: Uint8Array.from(sorted.flatMap((row) => row.map(([, value]) => value))),
   };
-}
-
-export function upTo(n: number, keep: (i: number) => boolean): number[] {
-  const found: number[] = [];
-  for (let i = 0; i < n; i += 1) if (keep(i)) found.push(i);
-  return found;
 }
