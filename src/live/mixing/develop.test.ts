@@ -26,6 +26,13 @@ test('Kirkman’s schoolgirls, and rounds that no field gives: nobody meets twic
   }
 });
 
+test('rounds that stay where they are under the turns: twenty-one people by three, whatever the seed', () => {
+  for (const seed of [1, 2, 3, 4, 5, 6]) {
+    const found = developed(7, 3, 10, makeChance(seed), { proposals: 3_000_000, over: () => false });
+    assert.deepEqual([found?.rounds.length, found?.repeats, repeated(found?.rounds ?? [])], [10, 0, []]);
+  }
+});
+
 test('where nothing perfect is found, the repeats are counted as they are', () => {
   const found = developed(8, 4, 10, makeChance(1), { proposals: 400_000, over: () => false });
   assert.ok(found && found.rounds.length === 10 && found.repeats > 0);

@@ -3,8 +3,11 @@ import { shuffle } from './chance.ts';
 import type { Orbits, Symmetry } from './orbits.ts';
 import { mirrored, orbitsOf, turned } from './orbits.ts';
 
-/** A symmetry that makes `rounds` rounds out of rounds / order base rounds. With a mirror, each round is its own image. */
-type Turning = Symmetry & { rounds: number };
+/**
+ * A symmetry that makes `rounds` rounds out of (rounds − still) / order base rounds; with a mirror, each round is its own image. A still round is
+ * carried into itself: its groups are the images of a few, which take one point from each ring.
+ */
+type Turning = Symmetry & { rounds: number; still: number };
 
 /** At most so many rounds more than wanted are tried: more rounds may have more symmetry. */
 const moreRounds = 2;
@@ -46,9 +49,10 @@ function turnings(groups: number, size: number, wanted: number): Turning[] {
     const most = Math.min(wanted + moreRounds, Math.floor(others / (size - 1)));
     for (let rounds = wanted; rounds <= most; rounds += 1) {
       for (let order = 3; order <= rounds; order += 1) {
+        if (!mirror) all.push(...withStillRounds(n, size, rounds, order));
         if (rounds % order !== 0) continue;
-        all.push({ rounds, order, fixed: points % order, mirror });
-        if (order < 5) all.push({ rounds, order, fixed: (points % order) + order, mirror });
+        all.push({ rounds, order, fixed: points % order, mirror, still: 0 });
+        if (order < 5) all.push({ rounds, order, fixed: (points % order) + order, mirror, still: 0 });
       }
     }
   }
@@ -56,7 +60,18 @@ function turnings(groups: number, size: number, wanted: number): Turning[] {
   return all.filter(({ fixed, mirror }) => fixed < n / (mirror ? 2 : 1)).toSorted((a, b) => seek(a) - seek(b) || a.fixed - b.fixed);
 }
 
-/** Base rounds: `places[base · points + place]` is a point. `repeats` counts those of all rounds together. */
+function withStillRounds(n: number, size: number, rounds: number, order: number): Turning[] {
+  if (n % (order * size) !== 0) return [];
+  const least = rounds % order;
+  return [least, least + order]
+    .filter((still) => still > 0 && still <= rounds)
+    .map((still) => ({ rounds, order, fixed: 0, mirror: false, still }));
+}
+
+/**
+ * Base rounds: `places[base · points + place]` is a point; then still rounds, with one place for each ring. `repeats` counts those of all rounds
+ * together.
+ */
 type State = {
   turning: Turning;
   orbits: Orbits;
@@ -64,6 +79,8 @@ type State = {
   points: number;
   size: number;
   places: Int32Array;
+  /** Where still rounds begin. */
+  stillFrom: number;
   uses: Int32Array;
   repeats: number;
 };
@@ -91,8 +108,13 @@ function start(turning: Turning, n: number, size: number, chance: Chance): State
   const orbits = orbitsOf(n, turning);
   const points = turning.mirror ? n / 2 : n;
   const list = Array.from({ length: points }, (_, point) => point);
-  const places = Int32Array.from(Array.from({ length: turning.rounds / turning.order }, () => shuffle([...list], chance)).flat());
-  const state = { turning, orbits, n, points, size, places, uses: new Int32Array(orbits.length.length), repeats: 0 };
+  const bases = (turning.rounds - turning.still) / turning.order;
+  const rings = list.filter((point) => turning.still > 0 && point % turning.order === 0);
+  const base = Array.from({ length: bases }, () => shuffle([...list], chance)).flat();
+  const still = Array.from({ length: turning.still }, () => shuffle([...rings], chance)).flat();
+  const places = Int32Array.from([...base, ...still]);
+  const uses = new Int32Array(orbits.length.length);
+  const state = { turning, orbits, n, points, size, places, stillFrom: base.length, uses, repeats: 0 };
   for (let place = 0; place < places.length; place += 1) {
     for (let other = place - (place % size); other < place; other += 1) use(state, places[place] ?? 0, places[other] ?? 0, 1);
   }
@@ -110,22 +132,36 @@ function use(state: State, a: number, b: number, by: 1 | -1): void {
   state.repeats += length * (Math.max(0, (before + by) * images - 1) - Math.max(0, before * images - 1));
 }
 
-/** Two points of one base round exchange their places, or one gives its place to its image; or not. */
+/** Two points of one round exchange their places, or one gives its place to its image; or not. */
 function propose(state: State, chance: Chance, temperature: number): void {
-  const { points, size, places, turning } = state;
+  const { size, places } = state;
   const a = chance.below(places.length);
   const p = places[a] ?? 0;
-  const flip = turning.mirror && chance.below(4) === 0;
-  const b = flip ? a : a - (a % points) + chance.below(points);
-  const q = flip ? mirrored(p, points) : (places[b] ?? 0);
-  if (!flip && Math.floor(a / size) === Math.floor(b / size)) return;
+  const image = imageOf(state, chance, a);
+  const b = image === undefined ? otherPlace(state, chance, a) : a;
+  const q = image ?? places[b] ?? 0;
+  if (p === q || (a !== b && Math.floor(a / size) === Math.floor(b / size))) return;
   const before = state.repeats;
   put(state, a, q);
-  if (!flip) put(state, b, p);
+  if (a !== b) put(state, b, p);
   const worse = state.repeats - before;
   if (worse <= 0 || chance.unit() < Math.exp(-worse / temperature)) return;
   put(state, a, p);
-  if (!flip) put(state, b, q);
+  if (a !== b) put(state, b, q);
+}
+
+/** Sometimes the point may be replaced by another one: its mirror image, or in a still round any of its ring. */
+function imageOf({ turning, points, places, stillFrom }: State, chance: Chance, place: number): number | undefined {
+  const p = places[place] ?? 0;
+  if (place >= stillFrom) return chance.below(2) === 0 ? turned(p, chance.below(turning.order), turning, points) : undefined;
+  return turning.mirror && chance.below(4) === 0 ? mirrored(p, points) : undefined;
+}
+
+/** Of the same round. */
+function otherPlace({ turning, points, stillFrom }: State, chance: Chance, place: number): number {
+  const first = place < stillFrom ? 0 : stillFrom;
+  const length = place < stillFrom ? points : points / turning.order;
+  return place - ((place - first) % length) + chance.below(length);
 }
 
 function put(state: State, place: number, point: number): void {
@@ -139,11 +175,20 @@ function put(state: State, place: number, point: number): void {
   places[place] = point;
 }
 
-function allRounds({ turning, places, points, size }: State): number[][][] {
-  return Array.from({ length: turning.rounds }, (_, round) => {
+function allRounds(state: State): number[][][] {
+  const { turning, places, points, size, stillFrom } = state;
+  const turnedBy = (list: Int32Array, steps: number): number[] => Array.from(list, (point) => turned(point, steps, turning, points));
+  const moving = Array.from({ length: turning.rounds - turning.still }, (_, round) => {
     const base = Math.floor(round / turning.order) * points;
-    const side = Array.from(places.subarray(base, base + points), (point) => turned(point, round % turning.order, turning, points));
-    const whole = turning.mirror ? [...side, ...side.map((point) => mirrored(point, points))] : side;
-    return Array.from({ length: whole.length / size }, (__, group) => whole.slice(group * size, (group + 1) * size));
+    const side = turnedBy(places.subarray(base, base + points), round % turning.order);
+    return turning.mirror ? [...side, ...side.map((point) => mirrored(point, points))] : side;
   });
+  const rings = points / turning.order;
+  const still = Array.from({ length: turning.still }, (_, i) => {
+    const few = places.subarray(stillFrom + i * rings, stillFrom + (i + 1) * rings);
+    return Array.from({ length: turning.order }, (__, steps) => turnedBy(few, steps)).flat();
+  });
+  return [...moving, ...still].map((whole) =>
+    Array.from({ length: whole.length / size }, (__, group) => whole.slice(group * size, (group + 1) * size)),
+  );
 }

@@ -59,7 +59,13 @@ export function guessBy({ gap }: Gaps, { ground }: Attendance, move: Move): numb
 }
 
 /** What the people concerned add to the gaps of all slots of the move, before it (−1) or after it (1). */
-export function markAll(gaps: Gaps, attendance: Attendance, { simple, simpleCount, complex, complexCount }: Concern, move: Move, sign: 1 | -1): void {
+export function markAll(
+  gaps: Gaps,
+  attendance: Attendance,
+  { simple, simpleCount, complex, complexCount }: Concern,
+  move: Move,
+  sign: 1 | -1,
+): void {
   const all = new Set([...move.from.subarray(0, move.count), ...move.to.subarray(0, move.count)].filter((t) => t >= 0));
   for (const t of all) {
     for (let i = 0; i < simpleCount; i += 1) mark(gaps, attendance, simple[i] ?? 0, t, sign);
@@ -80,7 +86,13 @@ function remarkBoth(gaps: Gaps, attendance: Attendance, { a, b, atA, atB }: Conc
 }
 
 /** What p adds to the gaps of its plain wishes in slot t. */
-function mark({ gap, slope, wishEvent, wishValue, wishBit }: Gaps, { ground, counts, startOf }: Attendance, p: number, t: number, sign: 1 | -1): void {
+function mark(
+  { gap, slope, wishEvent, wishValue, wishBit }: Gaps,
+  { ground, counts, startOf }: Attendance,
+  p: number,
+  t: number,
+  sign: 1 | -1,
+): void {
   const { slots, values, wishes } = ground;
   const now = counts[p * slots + t] ?? 0;
   if (t < 0 || now >= away) return;
