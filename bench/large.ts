@@ -1,5 +1,6 @@
 // Speed with 100,000 cards: `node bench/large.ts --data DIR [--postgres] [--database URL] [--revisions 1000000] [--requests 30]
 // [--profile DIR]`. The data is made when DIR, or the database, holds none, and gets so many revisions more, once. Pages are asked for one after the other, uncached, from a product on one core.
+// What we want: 95 of 100 pages within 50 ms on SQLite and 80 on PostgreSQL, where each question travels to a server and back.
 // Also counts the queries of each page here and in the small demo world: they must not grow. Ends with 1 on a failure.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

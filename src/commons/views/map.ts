@@ -84,13 +84,19 @@ function sheetOf(spots: readonly Spot[], box: Box, size: typeof wideSize, reach:
 
 /** Counted once for all that is said of a sign: it may stand for all the cards there are. */
 function told(spots: readonly Spot[]): Pick<Sign, 'kinds' | 'places'> {
-  const kinds = new Map<Kind, number>();
-  const places = new Map<string, number>();
-  for (const { kind, place } of spots) {
-    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-    if (place) places.set(place, (places.get(place) ?? 0) + 1);
+  return { kinds: tally(spots, ({ kind }) => kind), places: tally(spots, ({ place }) => place) };
+}
+
+/** How many have each word, none aside, in the order in which they come first. */
+function tally<W extends string>(spots: readonly Spot[], wordOf: (spot: Spot) => W): Map<W, number> {
+  const counts = new Map<W, { n: number }>();
+  for (const spot of spots) {
+    const word = wordOf(spot);
+    const known = counts.get(word);
+    if (known) known.n += 1;
+    else if (word) counts.set(word, { n: 1 });
   }
-  return { kinds, places };
+  return new Map([...counts].map(([word, { n }]) => [word, n]));
 }
 
 /** Puts the few that are told by name before all others, the latest changed first. */
