@@ -22,6 +22,12 @@ const open: Record<string, string> = {
   improve: '/fiches/le-bocal/ameliorer',
   talk: '/fiches/le-bocal/discussion',
   'talk-empty': '/fiches/la-table-de-decouverte/discussion',
+  new: '/fiches/nouvelle?kind=practice',
+  links: '/fiches/le-bocal/liens',
+  needs: '/communs/besoins',
+  'needs-nothing': '/communs/besoins?q=xylophonique',
+  changes: '/communs/changements',
+  moderation: '/communs/moderation',
   translations: '/communs/traductions?en=nl',
   translate: '/fiches/le-cercle-a-la-chaise-vide/traduire?en=nl',
   search: '/chercher?q=bocal',
@@ -40,6 +46,9 @@ const team: Record<string, string> = {
   account: '/compte',
   'watch-list': '/compte/suivi',
   desk: '/equipe',
+  fields: '/equipe/fiches',
+  patrol: '/equipe/patrouille',
+  reviews: '/relectures',
   'next-edition': '/equipe/editions',
 };
 const sizes = [

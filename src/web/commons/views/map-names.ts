@@ -6,6 +6,9 @@ import type { Locale } from '../../../platform/i18n.ts';
 import { nameIn, towns } from './towns.ts';
 import { watersOn } from './waters.ts';
 
+/** Names of towns are set bolder than the texts whose width is measured. */
+const bold = 1.08;
+
 type Name = { name: string; x: number; y: number; water: boolean };
 type Named = { name: string; x: number; y: number; own: boolean };
 
@@ -15,7 +18,7 @@ export function namesOn({ paper, clusters }: Sheet, locale: Locale, size: number
   const named = [...townsOn(paper, locale), ...ownNames(clusters)];
   const once = named.filter((one, i) => named.findIndex((other) => sameName(one.name, other.name)) === i);
   const wanted = [
-    ...once.map((of) => ({ of: { ...of, water: false }, places: around(of, textWidth(of.name, size), size) })),
+    ...once.map((of) => ({ of: { ...of, water: false }, places: around(of, textWidth(of.name, size) * bold, size) })),
     ...waters.names.map(({ name, places }) => ({
       of: { name, x: 0, y: 0, own: true, water: true },
       places: places.map((at) => ({ ...at, width: textWidth(name, size), height: size })),
