@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database.ts';
 import type { CreateInput } from '../acts/create.ts';
 import type { ImproveInput } from '../acts/improve.ts';
 import type { TranslateInput } from '../acts/translate.ts';
-import type { NeedOf } from '../needs/acts.ts';
+import type { AmendInput, NeedOf } from '../needs/acts.ts';
 import type { FieldName, Whole } from '../snapshot.ts';
 import { originalWords } from '../snapshot.ts';
 import type { CardRow } from '../tables.ts';
@@ -25,7 +25,8 @@ export type HeldWords =
   | { act: 'topic'; input: TopicInput }
   | { act: 'reply'; input: ReplyInput }
   | { act: 'mend'; input: MendInput }
-  | { act: 'need'; input: NeedOf };
+  | { act: 'need'; input: NeedOf }
+  | { act: 'amend'; input: AmendInput };
 /** The edit is kept, not public: the patrol reads it first. */
 export type Held = { refused: 'held'; id: string };
 

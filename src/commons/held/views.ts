@@ -19,6 +19,7 @@ import type { Snapshot, Whole } from '../snapshot.ts';
 import { ownIn, seenBy, withFields } from '../snapshot.ts';
 import type { CardRow } from '../tables.ts';
 import { parseNeed } from '../needs/forms.ts';
+import { needWords } from '../needs/views.ts';
 import type { HeldInput, HeldWords } from './hold.ts';
 import type { Suspicion } from './rules.ts';
 
@@ -108,7 +109,8 @@ async function changesOf(app: App, card: CardRow | undefined, edit: HeldInput, f
   if (edit.act === 'create') return newChanges(edit.input, fields);
   if (!card) return [];
   const now = await currentSnapshot(app.db, card);
-  if (edit.act === 'topic' || edit.act === 'reply' || edit.act === 'mend' || edit.act === 'need') return saidChanges(app, now, edit);
+  if (edit.act === 'topic' || edit.act === 'reply' || edit.act === 'mend' || edit.act === 'need' || edit.act === 'amend')
+    return saidChanges(app, now, edit);
   const compared = (before: Whole, after: Whole) => changesBetween(seenBy(before, fields), seenBy(after, fields));
   if (edit.act === 'translate') {
     const { title, summary = '', text = '' } = edit.input;
@@ -123,18 +125,21 @@ async function changesOf(app: App, card: CardRow | undefined, edit: HeldInput, f
 }
 
 /** What is said beside a card, as a text that changes from what it was; a title only where it begins something. */
-async function saidChanges(app: App, now: Whole, edit: HeldWords): Promise<FieldChange[]> {
+async function saidChanges(app: App, whole: Whole, edit: HeldWords): Promise<FieldChange[]> {
   const state = (title: string, text: string, tags: string[] = []): Snapshot => ({
-    ...now,
+    ...whole,
     own: {},
     tags,
-    texts: { [now.lang]: { title, summary: '', text, of: 0 } },
+    texts: { [whole.lang]: { title, summary: '', text, of: 0 } },
   });
   if (edit.act === 'topic') return changesBetween(state('', ''), state(edit.input.title, edit.input.text));
   if (edit.act === 'reply') return changesBetween(state('', ''), state('', edit.input.text));
-  if (edit.act === 'need') {
+  if (edit.act === 'need' || edit.act === 'amend') {
     const read = parseNeed(edit.input);
-    return 'ok' in read ? changesBetween(state('', ''), state(read.ok.title, read.ok.text, read.ok.tags)) : [];
+    const now = edit.act === 'need' ? undefined : await needWords(app, edit.input.id);
+    return 'ok' in read
+      ? changesBetween(state(now?.title ?? '', now?.text ?? '', now?.tags), state(read.ok.title, read.ok.text, read.ok.tags))
+      : [];
   }
   const row = await app.db.selectFrom('talk_messages').select('text').where('id', '=', edit.input.message).executeTakeFirst();
   return changesBetween(state('', row?.text ?? ''), state('', edit.input.text));
@@ -170,7 +175,7 @@ async function seen(app: App, rows: readonly HeldEditRow[]): Promise<HeldSeen[]>
 /** Read from its beginning: a list need not read whole texts. */
 function aboutOf(body: string): HeldSeen['about'] {
   const act = /^\{"act":"(\w+)"/.exec(body)?.[1] ?? '';
-  return act === 'need' ? 'need' : ['topic', 'reply', 'mend'].includes(act) ? 'talk' : 'card';
+  return act === 'need' || act === 'amend' ? 'need' : ['topic', 'reply', 'mend'].includes(act) ? 'talk' : 'card';
 }
 
 /** The words that make an edit wait here, one a line, for the patrol. */

@@ -8,6 +8,7 @@ import type { Invalid } from '../forms.ts';
 import type { Held, Writing } from '../held/hold.ts';
 import { holdWords } from '../held/hold.ts';
 import type { Protected } from '../patrol/protection.ts';
+import { barred } from '../patrol/protection.ts';
 import type { CardRow } from '../tables.ts';
 import type { NeedInput, NeedWords } from './forms.ts';
 import { parseMessageTo, parseNeed } from './forms.ts';
@@ -54,17 +55,32 @@ function rowOf(app: App, person: Person, card: CardRow, words: NeedWords): NeedR
 
 export type NeedAt = { gathering: string; id: string };
 
-export function changeNeed(app: App, person: Person, input: NeedInput & NeedAt): Promise<NeedDone> {
-  return app.write(async (tx): Promise<NeedDone> => {
-    const row = await findNeed(tx, input);
-    if (!row) return { refused: 'not-found' };
-    const read = parseNeed(input);
-    if ('refused' in read) return read;
-    const next = { ...row, ...columns(read.ok), changed_at: app.clock.iso() };
-    await tx.updateTable('needs').set(next).where('id', '=', row.id).execute();
-    await keep(app, tx, person, next, 'changed');
-    return { ok: { id: row.id } };
-  });
+export type AmendInput = NeedInput & NeedAt;
+
+/** Other words, by whoever may write on the card; what looks suspicious is read by the patrol first. */
+export function changeNeed(app: App, person: Person, input: AmendInput): Promise<NeedDone | Held> {
+  return app.write((tx) => changeNeedIn(app, tx, { person, approvedBy: undefined }, input));
+}
+
+export async function changeNeedIn(app: App, tx: Tx, writing: Writing, input: AmendInput): Promise<NeedDone | Held> {
+  const { person, approvedBy } = writing;
+  const row = await findNeed(tx, input);
+  if (!row) return { refused: 'not-found' };
+  const closed = await barred(app, tx, approvedBy ?? person, input.gathering, row.card_id);
+  if (closed) return closed;
+  const read = parseNeed(input);
+  if ('refused' in read) return read;
+  const next = { ...row, ...columns(read.ok), changed_at: app.clock.iso() };
+  const words = { gathering: input.gathering, card: row.card_id, title: next.title, before: wordsIn(row), after: wordsIn(next) };
+  const held = await holdWords(app, tx, writing, { ...words, edit: { act: 'amend', input } });
+  if (held) return held;
+  await tx.updateTable('needs').set(next).where('id', '=', row.id).execute();
+  await keep(app, tx, person, next, 'changed');
+  return { ok: { id: row.id } };
+}
+
+function wordsIn({ title, text, tags }: NeedRow): string {
+  return [title, text, tags].join('\n');
 }
 
 /** Met, withdrawn, or open again; what it said stays in its history. */
@@ -72,6 +88,8 @@ export function settleNeed(app: App, person: Person, input: NeedAt & { state: 'o
   return app.write(async (tx): Promise<NeedDone> => {
     const row = await findNeed(tx, input);
     if (!row) return { refused: 'not-found' };
+    const closed = await barred(app, tx, person, input.gathering, row.card_id);
+    if (closed) return closed;
     if (row.state === input.state) return { refused: 'unchanged' };
     const next = { ...row, state: input.state, changed_at: app.clock.iso() };
     await tx.updateTable('needs').set(next).where('id', '=', row.id).execute();

@@ -130,6 +130,10 @@ onBoth('a protected card takes no need from a newcomer, and nobody publishes wit
   assert.ok('ok' in (await addNeed(app, newcomer, input)));
   await protect(app, withTeam(ines), { gathering, slug: card.slug, level: 'confirmed', until: '', reason: 'Publicité répétée' });
   assert.deepEqual(await addNeed(app, newcomer, input), { refused: 'protected-confirmed' });
+  const { id } = (await needsList(app, gathering, {})).needs[0] ?? { id: '' };
+  const barred = { refused: 'protected-confirmed' };
+  assert.deepEqual(await changeNeed(app, newcomer, { ...words, title: 'Autre chose', gathering, id }), barred);
+  assert.deepEqual(await settleNeed(app, newcomer, { gathering, id, state: 'met' }), barred);
   for (let n = 0; n < 8; n += 1) await addNeed(app, ines, input);
   assert.deepEqual(await addNeed(app, ines, input), { refused: 'fast' });
 });

@@ -134,6 +134,12 @@ export async function needPage(app: App, gathering: string, id: string): Promise
   };
 }
 
+/** What a need says now, whatever became of it. */
+export async function needWords(app: App, id: string): Promise<{ title: string; text: string; tags: string[] } | undefined> {
+  const row = await app.db.selectFrom('needs').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && { title: row.title, text: row.text, tags: tagsIn(row) };
+}
+
 /** Who wrote the message that this person got about a need. */
 export async function messageFor(app: App, person: string, need: string, id: string): Promise<{ from: string | null } | undefined> {
   const rows = app.db.selectFrom('need_messages').select('from_person').where('id', '=', id).where('need_id', '=', need);

@@ -37,14 +37,15 @@ export async function heldText(app: App, person: Person, gathering: string, id: 
     .executeTakeFirst();
   if (!row || row.body === '' || (row.author_id !== person.id && !mayModerate(person, gathering))) return undefined;
   const author = await personById(app, row.author_id);
-  const edit = await asReply(app, JSON.parse(row.body) as HeldInput, row.slug);
+  const edit = await asNew(app, JSON.parse(row.body) as HeldInput, row.slug);
   const given = 'lang' in edit.input ? edit.input.lang : undefined;
   const kind = row.kind ?? (edit.act === 'create' ? edit.input.kind : '');
   return author && { edit, kind, lang: given || (row.lang ?? ''), author };
 }
 
-/** A correction that is not published is said again as an answer. */
-async function asReply(app: App, edit: HeldInput, slug: string | null): Promise<HeldInput> {
+/** A correction that is not published is said again: as an answer, or as a need of its own. */
+async function asNew(app: App, edit: HeldInput, slug: string | null): Promise<HeldInput> {
+  if (edit.act === 'amend' && slug !== null) return { act: 'need', input: { ...edit.input, slug } };
   if (edit.act !== 'mend') return edit;
   const { gathering, message, text } = edit.input;
   const rows = app.db.selectFrom('talk_messages').select(['topic_id', 'lang']).where('id', '=', message);

@@ -17,7 +17,9 @@ onBoth('an administrator opens the commons of a gathering to visitors, and close
   const ines = await aPerson(app, 'Ines');
   const administrator = { ...ines, grants: [{ gathering, edition: null, role: 'administrator' as const }] };
   assert.equal(await visitorsWelcome(app, gathering), false);
-  assert.deepEqual(await setVisitors(app, ines, { gathering, visitors: 'yes' }), { refused: 'not-allowed' });
+  const holder = { ...ines, grants: [{ gathering, edition: null, role: 'welcome' as const }] };
+  for (const person of [ines, holder])
+    assert.deepEqual(await setVisitors(app, person, { gathering, visitors: 'yes' }), { refused: 'not-allowed' });
   assert.equal(await visitorsWelcome(app, gathering), false);
   await setConfirmations(app, administrator, { gathering, confirmations: 3 });
   assert.deepEqual(await setVisitors(app, administrator, { gathering, visitors: 'yes' }), { ok: { visitors: 'yes' } });

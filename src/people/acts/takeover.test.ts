@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { onBoth } from '../../testing.ts';
 import { mailedSecret, someone } from '../people.testing.ts';
 import { personOfSession } from '../views.ts';
+import { linkAtHand } from '../views/links.ts';
 import { accountOf } from '../views/account.ts';
 import { askEmailChange, askSignInLink, beginGuest } from './ask.ts';
 import { setPassword, signInWithPassword } from './passwords.ts';
@@ -116,4 +117,23 @@ onBoth('a provider sends back to the host that asked', async ({ app }) => {
     assert.equal(await back(), 'https://example.org/connexion/retour');
     assert.equal(await back('https://gue.example.org'), 'https://gue.example.org/connexion/retour');
   });
+});
+
+onBoth('whoever first confirms an address chooses the name, or leaves what was written there to whoever wrote it', async ({ app }) => {
+  const guest = await beginGuest(app, { email: 'ida@example.org', name: 'Une Blague', locale: 'fr' });
+  const other = await beginGuest(app, { email: 'zoe@example.org', name: 'Encore Une', locale: 'fr' });
+  assert.ok('ok' in guest && 'ok' in other);
+  const secret = await mailedSecret(app, 'ida@example.org');
+  const link = await linkAtHand(app, secret);
+  assert.deepEqual(link.state === 'ready' && [link.name, link.asks], ['Une Blague', ['name']]);
+  assert.deepEqual('refused' in (await useSignInLink(app, secret, { name: 'x'.repeat(500) })), true);
+  const ida = await useSignInLink(app, secret, { name: 'Ida Dumont' });
+  assert.deepEqual('ok' in ida && [ida.ok.person.id, ida.ok.person.name], [guest.ok.person.id, 'Ida Dumont']);
+  const zoe = await useSignInLink(app, await mailedSecret(app, 'zoe@example.org'), { name: 'Zoé', mine: 'no', locale: 'nl' });
+  assert.ok('ok' in zoe);
+  assert.notEqual(zoe.ok.person.id, other.ok.person.id);
+  assert.deepEqual([zoe.ok.person.name, zoe.ok.person.standing], ['Zoé', 'confirmed']);
+  assert.equal(await personOfSession(app, other.ok.cookie), undefined);
+  const left = await app.db.selectFrom('persons').select(['name', 'email']).where('id', '=', other.ok.person.id).executeTakeFirstOrThrow();
+  assert.deepEqual({ ...left }, { name: 'Encore Une', email: null });
 });

@@ -27,6 +27,8 @@ export type LinkInput = {
   locale?: Locale;
   name?: unknown;
   email?: unknown;
+  /** Of an account whose address nobody has confirmed yet: what was written there is not by who reads the mailbox. */
+  mine?: 'no';
 };
 
 /**
@@ -46,7 +48,9 @@ export async function useSignInLink(
     if (!link || state !== 'ready') return { refused: state === 'ready' ? 'unknown' : state };
     const found = await ownerOf(app, tx, link, input);
     if ('refused' in found) return found;
-    const row = await confirmPerson(app, tx, found.ok);
+    const owned = await atFirst(app, tx, found.ok, link, input);
+    if ('refused' in owned) return owned;
+    const row = await confirmPerson(app, tx, owned.ok);
     await forgetTries(tx, row);
     await tx.updateTable('sign_in_links').set({ used_at: app.clock.iso(), person_id: row.id }).where('secret_hash', '=', hash).execute();
     if (link.purpose === 'first-organiser') await giveInstallation(app, tx, row.id);
@@ -68,6 +72,26 @@ async function ownerOf(app: App, tx: Tx, link: SignInLinkRow, input: LinkInput):
   if (factsOf(link).change === 'email') return changeEmail(app, tx, row, link.email, input.person);
   // A link sent to an address that the person has left since opens nothing.
   return link.purpose === 'first-organiser' || row.email === link.email ? { ok: row } : { refused: 'unknown' };
+}
+
+/**
+ * Whoever confirms an address for the first time says under which name. What somebody else wrote with it before stays with that
+ * somebody, who keeps neither the address nor a way in.
+ */
+async function atFirst(app: App, tx: Tx, row: PersonRow, link: SignInLinkRow, input: LinkInput): Promise<Found> {
+  if (row.email_confirmed_at !== null || link.purpose === 'first-organiser' || row.email !== link.email || !input.name) return { ok: row };
+  const form = parse(nameForm, input);
+  if ('refused' in form) return form;
+  const { name } = form.ok;
+  if (input.mine === 'no') {
+    await tx.updateTable('sign_in_links').set({ person_id: null }).where('secret_hash', '=', link.secret_hash).execute();
+    await leaveAddress(app, tx, row);
+    return { ok: await makePerson(app, tx, { name, email: link.email, locale: input.locale ?? 'fr', confirmed: true }) };
+  }
+  if (name === row.name) return { ok: row };
+  await tx.updateTable('persons').set({ name }).where('id', '=', row.id).execute();
+  await app.announce(tx, { type: 'person.changed', person: row.id, what: 'name' } satisfies PeopleEvent);
+  return { ok: { ...row, name } };
 }
 
 async function newcomer(app: App, tx: Tx, link: SignInLinkRow, input: LinkInput): Promise<Found> {

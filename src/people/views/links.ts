@@ -28,10 +28,11 @@ export async function linkAtHand(app: App, secret: string): Promise<LinkAtHand> 
   if (!row || state !== 'ready') return { state: state === 'ready' ? 'unknown' : state };
   const person = await app.db
     .selectFrom('persons')
-    .select(['name', 'email'])
+    .select(['name', 'email', 'email_confirmed_at'])
     .where((e) => (row.person_id === null ? e('email', '=', row.email) : e('id', '=', row.person_id)))
     .executeTakeFirst();
-  const asks: ('name' | 'email')[] = person ? [] : row.purpose === 'first-organiser' ? ['name', 'email'] : ['name'];
+  const guest = person?.email_confirmed_at === null && row.purpose !== 'first-organiser' && factsOf(row).change === undefined;
+  const asks: ('name' | 'email')[] = person ? (guest ? ['name'] : []) : row.purpose === 'first-organiser' ? ['name', 'email'] : ['name'];
   const { change, about = null } = factsOf(row);
   return { state, purpose: row.purpose, email: row.email, name: person?.name ?? null, asks, change: change === 'email', about };
 }

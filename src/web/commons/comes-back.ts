@@ -14,7 +14,7 @@ export type ComesBack = { path: string; draft: DraftInput };
 
 /** What was sent goes back to its author as a draft: every word, choice and place of it. */
 export async function comesBack(locals: App.Locals, author: Person, { edit, kind, lang }: Sent): Promise<ComesBack | undefined> {
-  if (edit.act === 'mend') return undefined;
+  if (edit.act === 'mend' || edit.act === 'amend') return undefined;
   const { act, input } = edit;
   const about = { gathering: input.gathering, kind, lang, act };
   if (act === 'topic') {

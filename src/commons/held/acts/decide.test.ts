@@ -12,7 +12,7 @@ import { changes } from '../../changes/views.ts';
 import { aCard, aPerson, elsewhere, gathering, made, withTeam } from '../../stage.testing.ts';
 import { cardPage } from '../../views/card.ts';
 import { markPatrolled } from '../../patrol/acts/mark.ts';
-import { addNeed } from '../../needs/acts.ts';
+import { addNeed, changeNeed } from '../../needs/acts.ts';
 import { needsList } from '../../needs/views.ts';
 import { mendMessage, withdrawMessage } from '../../talk/acts/mend.ts';
 import { openTopic, reply } from '../../talk/acts/say.ts';
@@ -184,6 +184,24 @@ onBoth('a need that looks suspicious waits, and is published as its author wrote
   );
   const approved = await approveHeld(app, moderator, { gathering, id: done.id });
   const [shown] = (await needsList(app, gathering, {})).needs;
+  const at = { gathering, id: shown?.id ?? '' };
+  assert.ok('ok' in (await changeNeed(app, omar, { ...need, title: 'Un second casino', ...at })), 'a word that was there is no news');
+  await setWords(app, moderator, { gathering, words: 'loterie' });
+  const amended = await changeNeed(app, omar, { ...need, title: 'Une loterie', ...at });
+  assert.ok('refused' in amended && amended.refused === 'held');
+  assert.deepEqual(
+    (await needsList(app, gathering, {})).needs.map(({ title }) => title),
+    ['Un second casino'],
+  );
+  assert.deepEqual(
+    (await heldPage(app, omar, gathering, amended.id))?.changes.map(({ field }) => field),
+    ['title'],
+  );
+  assert.ok('ok' in (await approveHeld(app, moderator, { gathering, id: amended.id })));
+  assert.deepEqual(
+    (await needsList(app, gathering, {})).needs.map(({ title }) => title),
+    ['Une loterie'],
+  );
   assert.deepEqual(
     ['ok' in approved && approved.ok.path, shown?.title, shown?.tags],
     [`/communs/besoins/${shown?.id}`, need.title, ['Fête']],

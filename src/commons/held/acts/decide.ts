@@ -12,7 +12,7 @@ import { parseReason } from '../../forms.ts';
 import { mayModerate } from '../../may.ts';
 import { keepAct } from '../../patrol/keep-act.ts';
 import type { HeldEditRow } from '../../patrol/tables.ts';
-import { addNeedIn } from '../../needs/acts.ts';
+import { addNeedIn, changeNeedIn } from '../../needs/acts.ts';
 import type { MendedIn } from '../../talk/acts/mend.ts';
 import { mendIn } from '../../talk/acts/mend.ts';
 import type { Replied } from '../../talk/acts/say.ts';
@@ -113,5 +113,6 @@ function publish(app: App, tx: Tx, writing: Writing, edit: HeldInput): Promise<P
   if (edit.act === 'translate') return translateOver(app, tx, writing, edit.input);
   if (edit.act === 'topic') return openTopicIn(app, tx, writing, edit.input);
   if (edit.act === 'reply') return replyIn(app, tx, writing, edit.input);
+  if (edit.act === 'amend') return changeNeedIn(app, tx, writing, edit.input);
   return edit.act === 'mend' ? mendIn(app, tx, writing, edit.input) : addNeedIn(app, tx, writing, edit.input);
 }

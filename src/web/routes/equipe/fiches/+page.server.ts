@@ -4,6 +4,7 @@ import { addField, bringBackField, moveField } from '../../../../commons/acts/fi
 import { setConfirmations } from '../../../../commons/confirm/acts.ts';
 import { confirmationsNeeded } from '../../../../commons/confirm/views.ts';
 import { setVisitors } from '../../../../commons/visitors/acts.ts';
+import { mayModerate } from '../../../../commons/may.ts';
 import { visitorsWelcome } from '../../../../commons/visitors/views.ts';
 import { fieldsDesk } from '../../../../commons/views/fields.ts';
 import { settled, textsIn, wordsAt } from '../../../commons/desk-form.ts';
@@ -14,7 +15,8 @@ export const load: PageServerLoad = async ({ locals }) => {
   const { gathering, person } = deskHere(locals);
   const fields = foundOr404(locals, await fieldsDesk(locals.app, person, gathering));
   const visitors = await visitorsWelcome(locals.app, gathering);
-  return { title: locals.t('commons.fields.title'), fields, visitors, needed: await confirmationsNeeded(locals.app, gathering) };
+  const sets = mayModerate(person, gathering) ? 'visitors' : null;
+  return { title: locals.t('commons.fields.title'), fields, visitors, sets, needed: await confirmationsNeeded(locals.app, gathering) };
 };
 
 export const actions: Actions = {

@@ -1,6 +1,7 @@
 import { changeNeed, settleNeed, writeAbout } from '../../../../../commons/needs/acts.ts';
 import type { NeedInput } from '../../../../../commons/needs/forms.ts';
 import { messageFor, needPage } from '../../../../../commons/needs/views.ts';
+import { toHeld } from '../../../../commons/held.ts';
 import { settled, textsIn } from '../../../../commons/desk-form.ts';
 import { foundOr404, gatheringHere } from '../../../../gathering/front.ts';
 import { toDoor } from '../../../../people/session.ts';
@@ -49,7 +50,9 @@ export const actions: Actions = {
     const values = textsIn(await event.request.formData());
     const sort = values['sort'] as NeedInput['sort'];
     const input = { ...values, sort, title: values['title'] ?? '', lang: event.locals.place.locale, ...at };
-    return settled(event.locals, await changeNeed(event.locals.app, person, input), {
+    const done = await changeNeed(event.locals.app, person, input);
+    if ('refused' in done && done.refused === 'held') toHeld(event.locals, done);
+    return settled(event.locals, done, {
       form: 'change',
       prefix: 'needs',
       to,
