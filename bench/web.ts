@@ -19,6 +19,8 @@ const rounds = 3;
 const { values } = parseArgs({ options: { data: { type: 'string' }, seconds: { type: 'string', default: '4' } } });
 const folder = mkdtempSync(join(tmpdir(), 'co-construire-bench-'));
 const cardsAsked = 60;
+/** How long the list is asked for before it counts: a server runs for weeks, and for its first thousands of pages the engine still compiles them. */
+const warmSeconds = '8';
 
 try {
   process.exitCode = await measure(prepareData());
@@ -122,9 +124,6 @@ async function listPage(address: string): Promise<{ path: string; cards: number;
 /** `processor`: milliseconds of the server's processor for one request. */
 type Taken = Load & { processor: number };
 type Page = Taken & { what: string; ofBare: number };
-
-/** How long the list is asked for before it counts: a server runs for weeks, and for its first thousands of pages the engine still compiles them. */
-const warmSeconds = '8';
 
 /** The three in turn, so that what else the machine does meets them alike. */
 async function compare(product: Child, listPath: string): Promise<[Page, Page, Page]> {
