@@ -1,15 +1,28 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { withVisitors } from '../people/visitor.shared.ts';
 import { personOfSession } from '../people/views.ts';
+import { barePage } from './front/bare.ts';
 import { isAnonymousRead } from './front/cached.ts';
 import { keepPage, packed } from './front/keep.ts';
 import { slowDown, tooFast } from './front/pace.ts';
 import { makePieces } from './front/pieces.ts';
+import { plainHeaders } from './front/plain.ts';
 
 export const sessionCookie = 'coco';
 
 /** Who, where, in which language; then the page; then keep it for the next anonymous reader. */
 export const handle: Handle = async ({ event, resolve }) => {
+  try {
+    return await answer({ event, resolve });
+  } catch (error) {
+    const { app, requestId } = event.locals;
+    app.log.error('request failed', error, { requestId, path: event.url.pathname });
+    return bare(event);
+  }
+};
+
+const answer: Handle = async ({ event, resolve }) => {
   const req = event.platform?.req;
   const coco = req?.coco;
   if (!req || !coco) throw new Error('requests arrive through front/server.ts');
@@ -38,6 +51,8 @@ export const handle: Handle = async ({ event, resolve }) => {
     },
     preload: ({ type, path }) => type === 'css' || (type === 'font' && path.includes('latin')),
   });
+  // Not even the frame around the page could be made.
+  if (response.status >= 500 && html === '' && response.headers.get('content-type')?.startsWith('text/html')) return bare(event);
   const shared =
     tags.length > 0 &&
     !passing &&
@@ -54,6 +69,11 @@ export const handle: Handle = async ({ event, resolve }) => {
       : event.locals.pieces.fill(withVisitors(event.locals.t, html.replace('%coco.lang%', place.locale)));
   return keeps ? keepPage(event, { response, body }, tags, asOf) : packed(req, { response, body });
 };
+
+/** What is left to say when the pages cannot be made at all. */
+function bare({ locals: { t, place, requestId } }: RequestEvent): Response {
+  return new Response(barePage(t, place.locale, { status: 500, base: place.base, requestId }), { status: 500, headers: plainHeaders });
+}
 
 /** Only bugs are logged; a page that is not there is no bug. The request's id is on the page and in the log. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {

@@ -40,7 +40,7 @@ onBoth('a link signs a known person in, once, in their language', async ({ app }
 onBoth('a link makes an account for an unknown address, with the name it asks for', async ({ app }) => {
   const heard = listen(app);
   assert.deepEqual(await askSignInLink(app, { email: 'new@example.org', locale: 'de' }), { ok: { mail: 'waiting' } });
-  assert.equal((await waitingMails(app))[0]?.subject, 'Ihr Link zum Eintreten');
+  assert.equal((await waitingMails(app))[0]?.subject, 'Ihr Link zum Anmelden');
   const secret = await mailedSecret(app, 'new@example.org');
   assert.deepEqual(await linkAtHand(app, secret), {
     state: 'ready',

@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { keptHeaders, keptPage, typedIn } from './kept.ts';
+import { keptPage, typedIn } from './kept.ts';
+import { plainHeaders } from './plain.ts';
 
 /** A person may write often; a whole venue shares one address, so its net is wide. */
 const byPerson = { burst: 60, perMinute: 60 };
@@ -25,5 +26,5 @@ export async function slowDown(event: RequestEvent, seconds: number): Promise<Re
     typed: await typedIn(event.request),
     again: place.href(place.path) + event.url.search,
   });
-  return new Response(page, { status: 429, headers: { ...keptHeaders, 'retry-after': String(seconds) } });
+  return new Response(page, { status: 429, headers: { ...plainHeaders, 'retry-after': String(seconds) } });
 }

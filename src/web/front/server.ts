@@ -2,9 +2,12 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 import { createServer } from 'node:http';
 import { placesOf } from '../../gathering/views.ts';
 import type { App } from '../../platform/app.ts';
+import { locales } from '../../platform/i18n.ts';
+import { barePage } from './bare.ts';
 import type { Place } from './place.ts';
 import { sendCached } from './cached.ts';
 import { findPlace, preferredLocale } from './place.ts';
+import { plainHeaders } from './plain.ts';
 import { readingOf } from './reading.ts';
 import { safetyHeaders } from './safety.ts';
 import { send } from './send.ts';
@@ -21,7 +24,7 @@ declare module 'node:http' {
 
 /** The built pages. `handler` answers everything; `respond` is the part of it that makes an answer, `files` what it sends as it is. */
 export type Pages = {
-  handler(req: IncomingMessage, res: ServerResponse, next: () => void): void;
+  handler(req: IncomingMessage, res: ServerResponse, next: () => void): void | Promise<void>;
   respond(request: Request, around: { platform: { req: IncomingMessage }; getClientAddress(): string }): Promise<Response>;
   files: ReadonlySet<string>;
 };
@@ -35,8 +38,8 @@ export function makeServer(app: App, pages: Pages): Server {
     res.setHeader('x-request-id', requestId);
     receive(app, pages, { requestId, origin }, req, res).catch((error) => {
       app.log.error('request failed', error, { requestId, url: req.url });
-      if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
-      res.end(requestId);
+      if (res.headersSent) return void res.end();
+      sendBare(app, req, res, { status: 500, requestId });
     });
   };
   const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000, headersTimeout: 30_000 }, answer);
@@ -49,8 +52,8 @@ type Arrival = { requestId: string; origin: string };
 async function receive(app: App, pages: Pages, arrival: Arrival, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const { requestId, origin } = arrival;
   const asked = req.url ?? '/';
-  if (/%00/.test(asked)) return void res.writeHead(404).end();
-  const next = () => res.writeHead(404).end();
+  const next = () => sendBare(app, req, res, { status: 404 });
+  if (/%00/.test(asked)) return next();
   if (asked.startsWith('/_app/')) return pages.handler(req, res, next);
   for (const [name, value] of Object.entries(safetyHeaders(origin.startsWith('https:')))) res.setHeader(name, value);
   const { url, query } = split(asked);
@@ -72,7 +75,7 @@ async function receive(app: App, pages: Pages, arrival: Arrival, req: IncomingMe
   req.headers['x-coco-proto'] = at.protocol.slice(0, -1);
   req.headers['x-coco-host'] = at.host;
   req.headers['x-coco-address'] = addressOf(app, req);
-  pages.handler(req, res, next);
+  return pages.handler(req, res, next);
 }
 
 /** Most of what is asked: without the streams that a form comes in, and that an answer would go out by. */
@@ -85,6 +88,12 @@ async function read(app: App, pages: Pages, origin: string, req: IncomingMessage
 
 function isReading({ method }: IncomingMessage): boolean {
   return method === 'GET' || method === 'HEAD';
+}
+
+/** Asks nothing of the database: it may be what is broken. */
+function sendBare(app: App, req: IncomingMessage, res: ServerResponse, said: { status: 404 | 500; requestId?: string }): void {
+  const named = locales.find((each) => req.url?.startsWith(`/${each}/`)) ?? preferredLocale(req.headers['accept-language']) ?? 'fr';
+  res.writeHead(said.status, plainHeaders).end(barePage(app.t(named), named, { base: '', ...said }));
 }
 
 function split(asked: string): { url: string; query: string } {

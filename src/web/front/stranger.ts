@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { App } from '../../platform/app.ts';
 import type { TypedFields } from './kept.ts';
-import { isForm, keptHeaders, keptPage, typedIn } from './kept.ts';
+import { isForm, keptPage, typedIn } from './kept.ts';
+import { plainHeaders } from './plain.ts';
 import type { Place } from './place.ts';
 
 /** A form that says it comes from another site, or says nothing of where it comes from: the pages would refuse it. */
@@ -14,7 +15,7 @@ export function isStranger(req: IncomingMessage, origin: string): boolean {
 export async function refuseStranger(app: App, place: Place, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const t = app.t(place.locale);
   const page = keptPage(t, place.locale, { title: t('web.stranger.title'), help: t('web.stranger.help'), typed: await wordsOf(req) });
-  res.writeHead(403, keptHeaders).end(page);
+  res.writeHead(403, plainHeaders).end(page);
 }
 
 async function wordsOf(req: IncomingMessage): Promise<TypedFields> {
