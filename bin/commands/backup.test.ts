@@ -22,3 +22,13 @@ test('a folder without data is no installation to keep: nothing is written, also
     assert.deepEqual([existsSync(data), readdirSync(folder)], [false, []]);
   }
 });
+
+test('a data folder where the system takes none is refused at once, in a sentence', { skip: !existsSync('/proc/self') }, () => {
+  const { status, stderr } = spawnSync(process.execPath, [command, 'serve'], {
+    encoding: 'utf8',
+    timeout: 60_000,
+    env: { ...process.env, DATA_DIR: '/proc/co-construire/data', DATABASE_URL: '', PORT: '0' },
+  });
+  assert.equal(status, 1);
+  assert.match(stderr, /^The data folder \/proc\/co-construire\/data cannot be used: .*Look at DATA_DIR, and at who may write there\.\n$/);
+});

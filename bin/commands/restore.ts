@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { rooms } from '../../src/house.ts';
 import { rebuild, restore as readBackup } from '../../src/platform/backup/restore.ts';
@@ -6,6 +6,7 @@ import type { Restored } from '../../src/platform/backup/restore.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { openDatabase } from '../../src/platform/database.ts';
 import { makeFiles } from '../../src/platform/files.ts';
+import { makeFolder } from '../../src/platform/folder.ts';
 import { houseRooms, migrationsOf, sqliteFile } from '../../src/platform/make-app.ts';
 import type { Settings } from '../../src/platform/settings.ts';
 import type { Command } from './command.ts';
@@ -17,7 +18,7 @@ export const restore: Command = {
   summary: 'reads a backup into an empty installation',
   help: [
     'Reads FILE, written by `backup`, into the database of the settings (DATA_DIR, DATABASE_URL).',
-    'Refuses to write over data that is there, and takes nothing of a file that was cut short.',
+    'Refuses to write over data that is there, and takes nothing of a file that was cut short or damaged.',
   ].join('\n'),
   async run(words) {
     const source = readWords(words, {})?.positionals[0];
@@ -36,7 +37,7 @@ export const restore: Command = {
 };
 
 async function intoEmpty(source: string, settings: Settings): Promise<Restored> {
-  mkdirSync(settings.DATA_DIR, { recursive: true });
+  makeFolder(settings.DATA_DIR);
   const { DATABASE_URL: url } = settings;
   const database = await openDatabase(url ? { kind: 'postgres', url } : { kind: 'sqlite', file: sqliteFile(settings) });
   try {
@@ -50,5 +51,5 @@ async function intoEmpty(source: string, settings: Settings): Promise<Restored> 
 function reasons(source: string, done: Exclude<Restored, { ok: unknown }>): string {
   if (done.refused === 'not-empty') return 'There is data already; nothing was touched. Restore into an empty DATA_DIR or database.';
   if (done.refused === 'newer') return 'The backup was written by a newer version of Co-construire. Install that version first.';
-  return done.refused === 'incomplete' ? `${source} was cut short; nothing was kept.` : `${source} is not a backup of Co-construire.`;
+  return done.refused === 'incomplete' ? `${source} was cut short or is damaged; nothing was kept. Take another backup.` : `${source} is not a backup of Co-construire.`;
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Settings } from '../../src/platform/settings.ts';
 
 const noAnswer = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']);
@@ -11,10 +12,16 @@ export function troubleIn(error: unknown, settings: Settings): string | undefine
   if (syscall === 'listen' || syscall === 'bind') return cannotListen(code, settings);
   if (noAnswer.has(code)) return `PostgreSQL does not answer at ${databaseOf(settings)} (${code}). Is it running? Look at DATABASE_URL.`;
   if (notLetIn.has(code)) return `PostgreSQL does not let us in at ${databaseOf(settings)}: ${message}. Look at DATABASE_URL.`;
-  if (path !== '' && !path.startsWith(settings.DATA_DIR)) return `${path} cannot be used: ${message}.`;
+  if (path !== '' && !isOf(settings.DATA_DIR, path)) return `${path} cannot be used: ${message}.`;
   if (noPlace.has(code) || code === 'ERR_SQLITE_ERROR')
     return `The data folder ${settings.DATA_DIR} cannot be used: ${message}. Look at DATA_DIR, and at who may write there.`;
   return undefined;
+}
+
+/** Whether the trouble is in the data folder, or in making it. */
+function isOf(folder: string, path: string): boolean {
+  const [whole, at] = [resolve(folder), resolve(path)];
+  return at.startsWith(whole) || whole.startsWith(at);
 }
 
 function cannotListen(code: string, { HOST, PORT }: Settings): string {

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App, Event, Room } from './app.ts';
 import type { Clock } from './clock.ts';
@@ -7,6 +6,7 @@ import type { Database, Tx } from './database.ts';
 import { openDatabase } from './database.ts';
 import { makeEngines } from './engines.ts';
 import { makeFiles } from './files.ts';
+import { makeFolder } from './folder.ts';
 import type { Translator } from './i18n.ts';
 import { makeIds } from './ids.ts';
 import { makeLimits } from './limits.ts';
@@ -24,7 +24,7 @@ export type Parts = { settings: Settings; rooms: Room[]; t: Translator; clock?: 
 
 /** Opens the data, brings it up to date and gives the one value that every act and view takes first. */
 export async function makeApp({ settings, rooms, t, clock = systemClock }: Parts): Promise<Made> {
-  mkdirSync(settings.DATA_DIR, { recursive: true });
+  makeFolder(settings.DATA_DIR);
   const database = await openDatabase(
     settings.DATABASE_URL ? { kind: 'postgres', url: settings.DATABASE_URL } : { kind: 'sqlite', file: sqliteFile(settings) },
   );

@@ -56,7 +56,7 @@ for (const to of onKinds) {
     await database.close();
   });
 
-  onBoth(`a backup that was cut short leaves ${to} without rows`, async ({ app, folder }) => {
+  onBoth(`a backup that was cut short or damaged leaves ${to} as empty as before`, async ({ app, folder }) => {
     await fill(app);
     await backup(app, join(folder, 'whole'));
     const lines = gunzipSync(readFileSync(join(folder, 'whole')))
@@ -72,7 +72,27 @@ for (const to of onKinds) {
       now: app.clock.iso(),
     };
     assert.deepEqual(await restore(join(folder, 'cut'), target), { refused: 'incomplete' });
-    assert.deepEqual(await database.read.selectFrom('mails').selectAll().execute(), []);
+    for (const [name, bytes, refused] of broken(readFileSync(join(folder, 'whole')))) {
+      writeFileSync(join(folder, 'broken'), bytes);
+      assert.deepEqual(await restore(join(folder, 'broken'), target), { refused }, name);
+    }
+    assert.deepEqual(await database.tables(), []);
+    assert.equal('ok' in (await restore(join(folder, 'whole'), target)), true);
     await database.close();
   });
+}
+
+/** What is left of a backup when the disk was full, the line broke, or a bit turned. */
+function broken(whole: Buffer): [name: string, bytes: Buffer, refused: string][] {
+  const turned = Buffer.from(whole);
+  turned[Math.floor(whole.length / 2)] = (turned[Math.floor(whole.length / 2)] ?? 0) ^ 0xff;
+  return [
+    ['empty', Buffer.alloc(0), 'incomplete'],
+    ['its first bytes', whole.subarray(0, 60), 'incomplete'],
+    ['its first half', whole.subarray(0, whole.length / 2), 'incomplete'],
+    ['all but the last byte', whole.subarray(0, -1), 'incomplete'],
+    ['one byte turned', turned, 'incomplete'],
+    ['a text', Buffer.from('hello\n'), 'not-a-backup'],
+    ['another packed file', gzipSync('{"other":1}\n'), 'not-a-backup'],
+  ];
 }
