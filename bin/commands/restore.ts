@@ -51,5 +51,7 @@ async function intoEmpty(source: string, settings: Settings): Promise<Restored> 
 function reasons(source: string, done: Exclude<Restored, { ok: unknown }>): string {
   if (done.refused === 'not-empty') return 'There is data already; nothing was touched. Restore into an empty DATA_DIR or database.';
   if (done.refused === 'newer') return 'The backup was written by a newer version of Co-construire. Install that version first.';
-  return done.refused === 'incomplete' ? `${source} was cut short or is damaged; nothing was kept. Take another backup.` : `${source} is not a backup of Co-construire.`;
+  return done.refused === 'incomplete'
+    ? `${source} was cut short or is damaged; nothing was kept. Take another backup.`
+    : `${source} is not a backup of Co-construire.`;
 }
