@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { axeFinds } from './axe.ts';
 import { phone, shot, visit } from './browser.ts';
 import { openStage } from './stage.ts';
@@ -83,3 +85,51 @@ test('a visitor without script gives a file with a timetabling problem, in Germa
   assert.deepEqual(troubles, []);
   await context.close();
 });
+
+test('what was calculated is taken away without script: groups with a card for each person, the map in words, files', async () => {
+  const { page, go, troubles, context } = await visit(stage, { script: false });
+  await go('/essais/groupes');
+  await page.getByRole('button', { name: 'Former les groupes' }).click();
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'result');
+  const cards = page
+    .locator('section', { has: page.getByRole('heading', { name: 'Une carte par personne' }) })
+    .last()
+    .getByRole('listitem');
+  assert.equal(await cards.count(), 24);
+  assert.equal((await cards.first().innerText()).split('\n').length, 5);
+  assert.match(await taken(page, 'Emporter en tableau (CSV)', 'groupes.csv'), /^\uFEFFround,group,place,id,name\n1,1,/);
+  await go('/essais/avis');
+  await page.getByRole('button', { name: 'Dessiner la carte' }).click();
+  await page.locator('summary', { hasText: 'Les places sur la carte, en mots' }).click();
+  assert.equal(await page.locator('details tbody tr').count(), 24);
+  assert.equal((await taken(page, 'Emporter en tableau (CSV)', 'avis.csv')).trim().split('\n').length, 25);
+  assert.equal((JSON.parse(await taken(page, 'Emporter en JSON', 'avis.json')) as { format: string }).format, 'co-construire/opinion');
+  assert.deepEqual(troubles, []);
+  await context.close();
+});
+
+test('the map of opinions and its words are clean', async () => {
+  const { page, go, context } = await visit(stage, { axe: true, size: phone });
+  await go('/essais/avis');
+  await page.getByRole('button', { name: 'Dessiner la carte' }).click();
+  await page.locator('summary', { hasText: 'Les places sur la carte, en mots' }).click();
+  assert.deepEqual(await axeFinds(page), []);
+  await context.close();
+});
+
+test('what is wrong with a given file is said beside it, with its line, in the language of the page', async () => {
+  const { page, go, context } = await visit(stage, { script: false });
+  await go('/nl/essais/programme');
+  const buffer = Buffer.from('{\n"slots": []\n"rooms": []}');
+  await page.locator('#f-file').setInputFiles({ name: 'town.json', mimeType: 'application/json', buffer });
+  await page.getByRole('button', { name: 'Programma zoeken' }).click();
+  assert.match(await page.locator('#f-file-error').innerText(), /^Regel 3: de JSON klopt niet/);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'f-file');
+  await context.close();
+});
+
+async function taken(page: Page, name: string, file: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
+  assert.equal(download.suggestedFilename(), file);
+  return readFileSync(await download.path(), 'utf8');
+}

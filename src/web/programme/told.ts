@@ -15,7 +15,7 @@ export type Told = {
   least: string[];
   reasons: string[];
   blocked: string[];
-  copy: { title: string; text: string };
+  copy: { title: string; text: string; file: string; type: 'application/json' | 'text/plain' };
 };
 
 type Gathered = Extract<ProgrammeView, { format: 'gathering' }>;
@@ -51,7 +51,12 @@ function tellProgramme(t: Translate, locale: Locale, { gathering, found }: Gathe
       .map(({ share, wishes }) => t('programme.try.least.one', { share: percent(locale, share), n: wishes })),
     reasons: reasons.map((one) => sayReason(t, name, one)),
     blocked: blocked.slice(0, mostBlocked).map((one) => sayBlocked(t, name, one)),
-    copy: { title: t('programme.try.copy.json'), text: JSON.stringify(report.programme, undefined, 1) },
+    copy: {
+      title: t('programme.try.copy.json'),
+      text: JSON.stringify(report.programme, undefined, 1),
+      file: 'programme.json',
+      type: 'application/json',
+    },
   };
 }
 
@@ -130,7 +135,7 @@ function tellTimetable(t: Translate, { tim, found, sln }: Timetabled): Told {
     least: [],
     reasons: [],
     blocked: [],
-    copy: { title: t('programme.try.copy.sln'), text: sln },
+    copy: { title: t('programme.try.copy.sln'), text: sln, file: 'programme.sln', type: 'text/plain' },
   };
 }
 

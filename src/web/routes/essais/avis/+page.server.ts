@@ -2,6 +2,7 @@ import type { OpinionMap } from '../../../../live/opinion/result.ts';
 import { tryOpinion } from '../../../../live/views/opinion.ts';
 import type { Locale, Translate } from '../../../../platform/i18n.ts';
 import { exampleVotes } from '../../../live/examples.ts';
+import { letterOf, placesOf } from '../../../live/map-places.ts';
 import { drawMap } from '../../../live/map-picture.ts';
 import { back, statusOf, tooOften, typedIn } from '../../../live/try.ts';
 import { onServer } from '../../../still.ts';
@@ -51,6 +52,8 @@ function pictured(t: Translate, locale: Locale, map: OpinionMap) {
     counts: t('live.opinion.counts', { people, statements, votes }),
     label: t('live.opinion.picture', { people, groups: Math.max(1, groups.length) }),
     picture: drawMap({ ...map, groups }),
+    places: placesOf(t, locale, { ...map, groups }),
+    json: JSON.stringify(map, undefined, 1),
     groups: groups.map(({ id, size, representative }) => ({
       id,
       title: t('live.opinion.group', { name: letterOf(id), n: size }),
@@ -63,8 +66,4 @@ function pictured(t: Translate, locale: Locale, map: OpinionMap) {
       ...map.consensus.disagree.map(({ statement, successes, trials }) => line(statement, 'disagree', successes, trials)),
     ].slice(0, mostSaid),
   };
-}
-
-function letterOf(group: number): string {
-  return String.fromCodePoint(65 + group);
 }

@@ -65,8 +65,16 @@ function pictured(t: Translate, { plan, nested, people, csv }: MixedView) {
       t('live.mixing.met', { mean: Math.round(met.mean * 10) / 10, fewest: met.fewest }),
       t('live.mixing.alone', { n: alone }),
     ],
+    cards: [...people].map(([id, { name }]) => ({ name, seats: seatsOf(t, plan.rounds, id) })),
     csv,
   };
+}
+
+function seatsOf(t: Translate, rounds: MixedView['plan']['rounds'], id: string): string[] {
+  return rounds.flatMap((groups, i) => {
+    const group = groups.findIndex((ids) => ids.includes(id));
+    return group < 0 ? [] : [t('live.mixing.seat', { round: i + 1, group: group + 1 })];
+  });
 }
 
 function told(people: MixedView['people']): { attribute: string; values: string[] } {

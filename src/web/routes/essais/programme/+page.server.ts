@@ -3,6 +3,7 @@ import { most } from '../../../../programme/forms.ts';
 import { tryProgramme } from '../../../../programme/views/try.ts';
 import { back, statusOf, tooOften, typedIn } from '../../../live/try.ts';
 import { exampleGathering } from '../../../programme/example.ts';
+import { sayFault } from '../../../programme/faults.ts';
 import { tellAnswer } from '../../../programme/told.ts';
 import { onServer } from '../../../still.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -27,19 +28,18 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const { problem: pasted = '', seconds = '', seed = '' } = typedIn(form, fields);
     const file = form.get('file');
-    const problem = file instanceof File && file.size > 0 ? await file.text() : pasted;
+    const [given, problem] =
+      file instanceof File && file.size > 0 ? (['file', await file.text()] as const) : (['problem', pasted] as const);
     const typed = { problem: problem.length > longestShown ? '' : problem, seconds, seed };
     if (tooOften(event) > 0) return back(429, typed, { told: t('live.refused.often') });
     const tried = await tryProgramme(app, { problem, seconds, seed });
     if ('ok' in tried) return onServer({ typed, told: null, refusals: {}, reasons: [], result: tellAnswer(t, place.locale, tried.ok) });
-    if (tried.refused === 'invalid') return back(422, typed, { refusals: said(t, tried.fields) });
+    if (tried.refused === 'invalid') return back(422, typed, { refusals: at(given, said(t, tried.fields)) });
     if (tried.refused === 'unread-gathering') {
-      return back(422, typed, {
-        told: t('programme.refused.unread'),
-        reasons: tried.faults.map(({ at, why }) => t('programme.refused.fault', { at, why })),
-      });
+      const reasons = tried.faults.map((fault) => sayFault(t, fault));
+      return back(422, typed, { told: t('programme.refused.unread'), reasons, refusals: { [given]: reasons[0] ?? '' } });
     }
-    if (tried.refused === 'unread-tim') return back(422, typed, { refusals: { problem: t('programme.refused.tim') } });
+    if (tried.refused === 'unread-tim') return back(422, typed, { refusals: { [given]: t('programme.refused.tim') } });
     const told = tried.refused === 'slow' ? t('programme.refused.slow') : t(`live.refused.${tried.refused}`);
     return back(statusOf[tried.refused], typed, { told });
   },
@@ -47,4 +47,9 @@ export const actions: Actions = {
 
 function said(t: Translate, refusals: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(refusals).map(([field, key]) => [field, t(key, most)]));
+}
+
+/** What is wrong with a file is said beside the file. */
+function at(given: 'file' | 'problem', { problem, ...others }: Record<string, string>): Record<string, string> {
+  return problem === undefined ? others : { ...others, [given]: problem };
 }
