@@ -14,7 +14,7 @@ import { migrate } from './platform/migrate.ts';
 export const storyStart = '2026-11-22T09:00:00.000Z';
 
 /** Holds the address of the run's server, for the processes of its test files. */
-const sharedAddress = 'COCO_TEST_POSTGRES';
+const sharedAddress = 'TEST_POSTGRES';
 const migrated = 'migrated';
 
 let own: Promise<Server> | undefined;
@@ -28,7 +28,7 @@ type Server = { url: string; stop(): Promise<void> };
  * @public
  */
 export async function globalSetup(): Promise<void> {
-  if (process.env['COCO_TEST_DB'] === 'sqlite') return;
+  if (process.env['TEST_DB'] === 'sqlite') return;
   own = startServer();
   process.env[sharedAddress] = (await own).url;
 }

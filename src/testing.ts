@@ -17,8 +17,8 @@ import { emptyDatabase, emptyTables, stopPostgres, storyStart } from './postgres
 export type TestClock = ReturnType<typeof stoppedClock>;
 export type Scene = { app: App; clock: TestClock; folder: string };
 
-/** The databases on which stories are played. `COCO_TEST_DB=sqlite` leaves PostgreSQL out while one writes. */
-export const onKinds: DatabaseKind[] = process.env['COCO_TEST_DB'] === 'sqlite' ? ['sqlite'] : ['sqlite', 'postgres'];
+/** The databases on which stories are played. `TEST_DB=sqlite` leaves PostgreSQL out while one writes. */
+export const onKinds: DatabaseKind[] = process.env['TEST_DB'] === 'sqlite' ? ['sqlite'] : ['sqlite', 'postgres'];
 
 let number = 0;
 

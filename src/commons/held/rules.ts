@@ -49,14 +49,17 @@ function trustIn({ accepted, standing }: WriterKnown): Trust {
   return accepted >= knownFrom ? 'known' : standing === 'confirmed' ? 'new' : 'unconfirmed';
 }
 
-/** The same for what is said under a card or by an actor; `before`: what the same words said until now. */
+/**
+ * The same for what is said under a card or by an actor; `before`: what the same words said until now. A correction that brings one more
+ * address counts with all those that its author brought before, or they would come in by twos.
+ */
 export function suspicionsInWords(before: string, after: string, writer: WriterKnown, words: readonly string[]): Suspicion[] {
   if (writer.accepted >= trustedFrom) return [];
   const known = new Set(before.match(linkPattern));
-  const links = new Set(after.match(linkPattern)?.filter((link) => !known.has(link)));
+  const links = new Set(after.match(linkPattern));
   const found: Partial<Record<Suspicion, boolean>> = {
     visitor: writer.standing === 'visitor',
-    links: links.size > mostLinks[trustIn(writer)],
+    links: links.size > mostLinks[trustIn(writer)] && !links.isSubsetOf(known),
     words: holdsNew(` ${spaced(before)} `, ` ${spaced(after)} `, words),
   };
   return suspicions.filter((each) => found[each]);
