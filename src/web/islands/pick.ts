@@ -1,3 +1,5 @@
+import { made } from './made.ts';
+
 type Found = { value: string; label: string; said: string }[];
 
 const pause = 300;
@@ -70,13 +72,6 @@ function choice({ value, label, said }: Found[number], fieldset: HTMLFieldSetEle
   if (said) words.append(made('small', '', said));
   box.append(input, words);
   return box;
-}
-
-function made<N extends keyof HTMLElementTagNameMap>(name: N, look = '', text = ''): HTMLElementTagNameMap[N] {
-  const element = document.createElement(name);
-  if (look) element.className = look;
-  element.textContent = text;
-  return element;
 }
 
 customElements.define('coco-pick', CocoPick);

@@ -1,3 +1,5 @@
+import { made } from './made.ts';
+
 type Similar = { href: string; title: string; lang: string; kind: string }[];
 
 const pause = 500;
@@ -45,13 +47,6 @@ function itemOf({ href, title, lang, kind }: Similar[number]): HTMLElement {
   Object.assign(link, { href, lang, target: '_blank', rel: 'noopener' });
   item.append(link, ' ', made('span', 'meta', kind));
   return item;
-}
-
-function made<N extends keyof HTMLElementTagNameMap>(name: N, look = '', text = ''): HTMLElementTagNameMap[N] {
-  const element = document.createElement(name);
-  if (look) element.className = look;
-  element.textContent = text;
-  return element;
 }
 
 customElements.define('coco-similar', CocoSimilar);
