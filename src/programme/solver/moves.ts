@@ -51,7 +51,7 @@ export function makeWalk(timetable: Timetable, objective: Objective, chance: Cha
  * proposals each kind gets its due.
  */
 const partsIfTight = [0.43, 0.43, 0.09, 0.05];
-const partsIfLoose = [0.75, 0.18, 0.05, 0.02];
+const partsIfLoose = [0.6, 0.3, 0.07, 0.03];
 
 function partsFor({ slotsOf, events, slots }: Model): Float64Array {
   return Float64Array.from(slotsOf.list.length > 0.8 * events * slots ? partsIfLoose : partsIfTight);

@@ -20,7 +20,7 @@ export type Heat = {
   /** The share of the budget where cooling ends and the quench begins. */ quench: number;
 };
 export const heatIfTight: Heat = { hotPart: 0.01, cold: 1.5, quench: 0.85 };
-export const heatIfLoose: Heat = { hotPart: 0.01, cold: 0.6, quench: 0.85 };
+export const heatIfLoose: Heat = { hotPart: 0.004, cold: 0.35, quench: 0.85 };
 const coldest = 0.2;
 
 /** While it cools, threads compare so many times; who lies far behind goes on from where the best one is. */
