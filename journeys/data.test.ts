@@ -103,6 +103,26 @@ test('data that have not changed are not sent twice, even when a proxy made thei
   }
 });
 
+test('the feed of changes leads from page to page to the first version ever, and back', async () => {
+  const way = (text: string, rel: string) => new RegExp(`<link rel="${rel}" href="([^"]+)"`).exec(text)?.[1];
+  const ids: string[] = [];
+  let [at, back]: (string | undefined)[] = [`${stage.address}/communs/changements.atom`];
+  for (; at; [back, at] = [at, way((await ask(at)).text, 'next')]) {
+    const { text, headers } = await ask(at);
+    assert.deepEqual([way(text, 'self'), way(text, 'previous')], [at, back]);
+    assert.equal((await ask(at, { headers: { 'if-none-match': headers.etag } })).status, 304);
+    ids.push(...[...text.matchAll(/<entry[^>]*><id>([^<]+)/g)].map(([, id]) => id ?? ''));
+  }
+  const made = await stage.app.db
+    .selectFrom('revisions')
+    .innerJoin('cards', 'cards.id', 'revisions.card_id')
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .where('cards.archived_at', 'is', null)
+    .executeTakeFirst();
+  assert.deepEqual([ids.length, new Set(ids).size], [Number(made?.n), ids.length]);
+  assert.equal(ids.length > 100, true, `${ids.length} versions`);
+});
+
 test('a card’s data tell the same as its page, where programs look for them', async () => {
   const { page, go, context } = await visit(stage);
   await go('/fiches/le-bocal');

@@ -8,6 +8,15 @@ import { changeActs } from './forms.ts';
 /** Where a list goes on: after the change of this moment and this id. */
 export type Mark = { madeAt: string; id: string };
 
+export function readMark(text: string | undefined): Mark | undefined {
+  const [, madeAt, id] = /^(\d{4}-[\d-]{5}T[\d:.]{8,12}Z)_(\w{1,40})$/.exec(text ?? '') ?? [];
+  return madeAt === undefined || id === undefined ? undefined : { madeAt, id };
+}
+
+export function writeMark({ madeAt, id }: Mark): string {
+  return `${madeAt}_${id}`;
+}
+
 type Sort = { kind: Kind; lang: Lang; act: RevisionAct };
 
 /** Every kind, language and act that the choice leaves; none when nothing is chosen. */

@@ -5,8 +5,7 @@ import type { App } from '../../platform/app.ts';
 import type { Kind, Lang } from '../kinds.shared.ts';
 import type { RevisionAct } from '../save.ts';
 import { narrowed } from './forms.ts';
-import type { Mark } from './sorts.ts';
-import { newestOf, sortsOf } from './sorts.ts';
+import { newestOf, readMark, sortsOf, writeMark } from './sorts.ts';
 
 /** `before`: the mark of the last change already read. `unseen`: only what the patrol has not looked at, for the team. */
 export type ChangesInput = {
@@ -57,7 +56,7 @@ export async function changes(app: App, person: Person | undefined, gathering: s
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return {
     changes: shown.map((row) => seen(row, names.get(row.author_id)?.name ?? null, team)),
-    next: last ? `${last.made_at}_${last.id}` : null,
+    next: last ? writeMark({ madeAt: last.made_at, id: last.id }) : null,
   };
 }
 
@@ -81,7 +80,7 @@ function chosenRows(app: App, gathering: string, input: ChangesInput, team: bool
   const unseen = input.unseen !== undefined && team;
   const chosen = narrowed(input);
   const sorts = sortsOf(chosen);
-  const before = markOf(input.before);
+  const before = readMark(input.before);
   let query = rowsOf(app, input.locale).orderBy('revisions.made_at', 'desc').orderBy('revisions.id', 'desc').limit(limit);
   // What one author wrote and what waits are few enough to be read in order of time, whatever else is chosen.
   if (author === undefined && !unseen && sorts.length > 0)
@@ -94,11 +93,6 @@ function chosenRows(app: App, gathering: string, input: ChangesInput, team: bool
   if (unseen) query = query.where('revisions.patrolled_at', 'is', null);
   if (before) query = query.where((e) => e(e.refTuple('revisions.made_at', 'revisions.id'), '<', e.tuple(before.madeAt, before.id)));
   return query;
-}
-
-function markOf(text: string | undefined): Mark | undefined {
-  const [, madeAt, id] = /^(\d{4}-[\d-]{5}T[\d:.]{8,12}Z)_(\w{1,40})$/.exec(text ?? '') ?? [];
-  return madeAt === undefined || id === undefined ? undefined : { madeAt, id };
 }
 
 function rowsOf(app: App, locale: Lang) {

@@ -36,13 +36,6 @@ export function pickAround(net: readonly NetLink[], middle: number, steps: 1 | 2
   return { nodes, edges: among(inside, nodes, mostEdges), linked: found.length };
 }
 
-/** The first of them that hold together, for a smaller paper. */
-export function firstOf({ nodes, edges }: Picked, mostCards: number, mostLinks: number): Omit<Picked, 'linked'> {
-  const some = among(edges, nodes.slice(0, mostCards), mostLinks);
-  const held = new Set(some.flatMap(({ from, to }) => [from, to]));
-  return { nodes: nodes.filter((num) => held.has(num)), edges: some };
-}
-
 function degreesOf(links: readonly NetLink[]): Map<number, number> {
   const degrees = new Map<number, number>();
   for (const { from, to } of links) for (const num of [from, to]) degrees.set(num, (degrees.get(num) ?? 0) + 1);

@@ -29,9 +29,9 @@ export function clustersOn<P extends Projected>(paper: Paper, points: readonly P
   }
   const middles = groups
     .flatMap((group) => group ?? [])
-    .map(({ x, y, points: its }) => ({ x: x / its.length, y: y / its.length, points: its }));
+    .map(({ x, y, points: its }) => ({ ...within(paper, x / its.length, y / its.length), points: its }));
   return joined(middles, reach)
-    .map((group) => finished(paper, group))
+    .map(finished)
     .sort((a, b) => Math.round(a.y / cell) - Math.round(b.y / cell) || a.x - b.x);
 }
 
@@ -60,16 +60,25 @@ function touch<P>(a: Group<P>, b: Group<P>, reach: (count: number) => number): b
   return Math.hypot(a.x - b.x, a.y - b.y) < reach(a.points.length) + reach(b.points.length) + 2;
 }
 
-function finished<P extends Projected>(paper: Paper, { x, y, points }: Group<P>): Cluster<P> {
+function finished<P extends Projected>({ x, y, points }: Group<P>): Cluster<P> {
   const box = boxAround(points) ?? [0, 0, 0, 0];
   const middle = middleOf(points);
   const near = nearSquare(middle);
   let furthest = 0;
   for (const point of points) furthest = Math.max(furthest, near(point));
   const radiusKm = Math.sqrt(furthest);
-  const edge = 14;
-  const within = (value: number, size: number) => Math.round(Math.min(size - edge, Math.max(edge, value)) * 10) / 10;
-  return { x: within(x, paper.width), y: within(y, paper.height), points, middle, box, radiusKm };
+  return { x: tenth(x), y: tenth(y), points, middle, box, radiusKm };
+}
+
+const edge = 14;
+
+/** Signs stay on the paper, and those that come nearer to each other by that are joined too. */
+function within({ width, height }: Paper, x: number, y: number): { x: number; y: number } {
+  return { x: Math.min(width - edge, Math.max(edge, x)), y: Math.min(height - edge, Math.max(edge, y)) };
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 function middleOf(points: readonly Point[]): Point {

@@ -1,5 +1,5 @@
-import type { Kind } from '../../commons/kinds.shared.ts';
-import { facetsOf, sharedFacets } from '../../commons/kinds.shared.ts';
+import type { Kind, LinkType } from '../../commons/kinds.shared.ts';
+import { facetsOf, linkTypes, sharedFacets } from '../../commons/kinds.shared.ts';
 import type { Choice, Order } from '../../commons/views/choose.ts';
 import type { PageSize } from '../../commons/views/list.ts';
 import { pageSizes } from '../../commons/views/list.ts';
@@ -27,6 +27,8 @@ export type Asked = {
   letter: string;
   /** Of the map: west, south, east, north. */
   box: string;
+  /** Of the links: one type of them. */
+  tie: LinkType | undefined;
 };
 
 const longestQuery = 200;
@@ -48,6 +50,7 @@ export function readAsked(url: URL, path: string, kind: Kind | undefined): Asked
     view: views.find((view) => view === params.get('vue')) ?? 'liste',
     letter: (params.get('lettre') ?? '').slice(0, 2),
     box: (params.get('boite') ?? '').slice(0, 80),
+    tie: linkTypes.find((type) => type === params.get('lien')),
   };
 }
 
@@ -93,22 +96,24 @@ export function orderOf({ sort }: Pick<Asked, 'sort'>): Order {
 }
 
 /** What a form over the list carries along. */
-export function keptIn({ sort, q, size, view, box }: Asked): Record<string, string> {
+export function keptIn({ sort, q, size, view, box, tie }: Asked): Record<string, string> {
   return {
     ...(view === 'liste' ? {} : { vue: view }),
     ...(sort === usualSort(q) ? {} : { tri: sort }),
     ...(size === usualSize ? {} : { par: String(size) }),
     ...(view === 'carte' && box ? { boite: box } : {}),
+    ...(view === 'graphe' && tie ? { lien: tie } : {}),
   };
 }
 
 export function hrefOf(place: Place, asked: Asked): string {
-  const { path, size, view, page, letter, box } = asked;
+  const { path, size, view, page, letter, box, tie } = asked;
   const said = choiceSaid(asked);
   if (view !== 'liste') said.push(['vue', view]);
   if (size !== usualSize) said.push(['par', String(size)]);
   if (view === 'annuaire' && letter) said.push(['lettre', letter]);
   if (view === 'carte' && box) said.push(['boite', box]);
+  if (view === 'graphe' && tie) said.push(['lien', tie]);
   if (page > 1) said.push(['page', String(page)]);
   return place.href(path) + queryOf(said);
 }

@@ -18,7 +18,8 @@ export type AtomEntry = {
   licence: string | null;
   categories: readonly { term: string; label: string }[];
 };
-export type AtomFeed = Pick<Frame, 'title' | 'source' | 'locale' | 'page' | 'self' | 'first' | 'last' | 'next' | 'previous' | 'changedAt'> & {
+export type AtomFeed = Pick<Frame, 'title' | 'source' | 'locale' | 'page' | 'self' | 'first' | 'next' | 'previous' | 'changedAt'> & {
+  last: string | null;
   total: number | null;
   size: number;
   entries: readonly AtomEntry[];

@@ -42,8 +42,10 @@ export function send(body: string, format: keyof typeof mediaTypes, headers: Rec
   return new Response(body, { headers: { 'content-type': mediaTypes[format], 'access-control-allow-origin': '*', ...headers } });
 }
 
+type Ways = Pick<Frame, 'self' | 'first' | 'next' | 'previous' | 'page'> & { last: string | null };
+
 /** RFC 8288. */
-function linkHeader({ self, first, next, previous, last, page }: Frame, format: ListFormat): string {
+export function linkHeader({ self, first, next, previous, last, page }: Ways, format: ListFormat): string {
   const type = shortType(format);
   const link = (rel: string, href: string | null, as = type) => (href === null ? [] : [`<${href}>; rel="${rel}"; type="${as}"`]);
   return [

@@ -1,62 +1,66 @@
-import type { GraphLink, GraphPaper } from '../../../commons/views/graph.ts';
-import { dropOf, markRadius } from '../../../commons/views/graph.ts';
+import type { GraphLink, GraphPaper } from '../../../commons/graph/papers.ts';
+import type { Overview } from '../../../commons/graph/overview.ts';
+import { dropOf, markRadius } from '../../../commons/graph/labels.shared.ts';
 
 type Point = { x: number; y: number };
 
 /** A paper as it is drawn: lines by type, and each card with its own lines, to bring them out when somebody points at it. */
 export function drawnOn({ name, width, height, size, nodes, links }: GraphPaper) {
-  const at = new Map(
-    nodes.map(({ card, box }) => [card.id, { x: Math.round(box.x), y: Math.round(box.y - box.height / 2 + markRadius + 1) }]),
-  );
+  const at = new Map(nodes.map(({ card, box }) => [card.id, middleOf(box, markRadius)]));
   const lines: Line[] = links.flatMap((link, i) => {
     const [from, to] = [at.get(link.from.id), at.get(link.to.id)];
     return from && to ? [{ link, from, to, bow: bowOf(links, link, i) }] : [];
   });
-  const clear = lines.length > mostClear ? nearest(lines) : new Set(lines);
   return {
     name,
     width,
     height,
     size,
-    pale: lines
-      .filter((line) => !clear.has(line))
-      .map(({ from, to, bow }) => lineOf(from, to, bow))
-      .join(''),
-    lines: [...Map.groupBy(clear, ({ link }) => link.type)].map(([type, some]) => ({
+    lines: [...Map.groupBy(lines, ({ link }) => link.type)].map(([type, some]) => ({
       type,
       d: some.map(({ from, to, bow }) => lineOf(from, to, bow)).join(''),
       heads: some.map(({ from, to, bow }) => headOf(from, to, bow)).join(''),
     })),
-    nodes: nodes.map(({ card, label }) => {
+    nodes: nodes.map(({ card, label, beyond }) => {
       const { x, y } = at.get(card.id) ?? { x: 0, y: 0 };
       const own = lines.filter(({ link }) => link.from.id === card.id || link.to.id === card.id);
       const other = ({ link, from, to }: (typeof own)[number]) => (link.from.id === card.id ? to : from);
-      return { kind: card.kind, label, x, y, own: own.map((line) => `M0 0l${other(line).x - x} ${other(line).y - y}`).join('') };
+      return { kind: card.kind, label, x, y, beyond, own: own.map((line) => `M0 0l${other(line).x - x} ${other(line).y - y}`).join('') };
     }),
     textAt: dropOf(size) - markRadius - 1 + Math.round(size * 0.85),
   };
 }
 
-type Line = { link: GraphLink; from: Point; to: Point; bow: number };
-
-/** More lines than these cannot be told from one another: the two shortest of each card stay clear, the others are pale. */
-const mostClear = 160;
-
-function nearest(lines: readonly Line[]): Set<Line> {
-  const count = new Map<string, number>();
-  const short = lines
-    .toSorted((a, b) => lengthOf(a) - lengthOf(b))
-    .filter(({ link }) => {
-      const [from, to] = [count.get(link.from.id) ?? 0, count.get(link.to.id) ?? 0];
-      if (from >= 2 && to >= 2) return false;
-      count.set(link.from.id, from + 1).set(link.to.id, to + 1);
-      return true;
-    });
-  return new Set(short);
+/** Groups as rounds, and between them lines that are the thicker the more links they stand for. */
+export function overviewDrawn({ name, width, height, size, rounds, ties }: Overview) {
+  const at = new Map(rounds.map(({ at: group, box, radius }) => [group, middleOf(box, radius)]));
+  const most = Math.max(1, ...ties.map(({ links }) => links));
+  return {
+    name,
+    width,
+    height,
+    size,
+    ties: ties.flatMap(({ a, b, links }) => {
+      const [from, to] = [at.get(a), at.get(b)];
+      return from && to ? [{ d: lineOf(from, to, 0), thick: tenth(0.7 + (links / most) ** 1.5 * 7) }] : [];
+    }),
+    rounds: rounds.map(({ at: group, title, cards, radius, label }) => ({
+      group,
+      title,
+      cards,
+      radius,
+      label,
+      textAt: dropOf(size, radius) - radius - 1 + Math.round(size * 0.85),
+      ...(at.get(group) ?? { x: 0, y: 0 }),
+    })),
+  };
 }
 
-function lengthOf({ from, to }: Line): number {
-  return Math.hypot(to.x - from.x, to.y - from.y);
+type Line = { link: GraphLink; from: Point; to: Point; bow: number };
+
+/** Marks stand at the top of their box, titles under them. */
+function middleOf({ x, y, height }: Point & { height: number }, radius: number): Point {
+  return { x: Math.round(x), y: Math.round(y - height / 2 + radius + 1) };
 }
 
 /** Several links between the same two cards lie beside each other. */

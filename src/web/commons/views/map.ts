@@ -64,7 +64,7 @@ function drawn(
 ) {
   const { width, height } = paper;
   const reach = reachOn[name];
-  const size = name === 'wide' ? 15 : 12;
+  const size = name === 'wide' ? 15 : 13;
   const signs = clusters.map((cluster) => ({
     x: cluster.x,
     y: cluster.y,
@@ -87,7 +87,7 @@ function drawn(
     size,
     signs,
     bar,
-    lines: { lons: lines.lons, lats: lines.lats.filter(({ y }) => y > 24 && y < height - 44) },
+    lines: { lons: lines.lons.filter(({ x }) => x < width - 26), lats: lines.lats.filter(({ y }) => y > 24 && y < height - 44) },
   };
 }
 
