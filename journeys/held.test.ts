@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { improveCard } from '../src/commons/acts/improve.ts';
 import { cardPage } from '../src/commons/views/card.ts';
+import { declineHeld } from '../src/commons/held/acts/decide.ts';
+import { appeal } from '../src/commons/patrol/acts/appeal.ts';
 import { grant } from '../src/people/acts/grants.ts';
 import { giveInstallation } from '../src/people/acts/organiser.ts';
 import { makePerson } from '../src/people/acts/persons.ts';
@@ -88,6 +90,38 @@ for (const { name, script } of withAndWithoutScript) {
     assert.equal(new URL(page.url()).pathname, '/fiches/le-petit-bocal');
     const now = await cardPage(stage.app, stage.gathering, 'le-bocal', 'fr');
     assert.deepEqual([now?.fields.title, now?.fields.summary, now?.fields.links.length], ['Le petit bocal', 'Dit par Omar.', 12]);
+    await leave(moderator);
+  });
+
+  test(`a text declined wrongly and overtaken since is chosen field by field in the answer to its author, ${name}`, async () => {
+    const [paul, zoe, boss] = [await somebody(`Paul${how.script}`), await somebody('Zoe'), await somebody('Odile')];
+    await stage.app.write((tx) => giveInstallation(stage.app, tx, boss.id));
+    const decider = (await personById(stage.app, boss.id)) ?? boss;
+    const slug = 'le-cercle-a-la-chaise-vide';
+    const card = await cardPage(stage.app, stage.gathering, slug, 'fr');
+    assert.ok(card);
+    const at = { ...card.fields, gathering: stage.gathering, slug, base: card.revision };
+    const links = Array.from({ length: 12 }, (_, n) => ({ url: `https://lien${n}.example/`, label: '' }));
+    const held = await improveCard(stage.app, paul, { ...at, summary: `Dit par Paul ${how.script}.`, links });
+    assert.ok('refused' in held && held.refused === 'held');
+    const { gathering } = stage;
+    const declined = await declineHeld(stage.app, decider, { gathering, id: held.id, reason: 'Publicité' });
+    assert.ok('ok' in declined);
+    await appeal(stage.app, paul, { gathering, act: declined.ok.act, text: 'Ce sont mes sources.' });
+    assert.ok('ok' in (await improveCard(stage.app, zoe, { ...at, summary: `Dit par Zoe ${how.script}.` })));
+    const moderator = await keeper();
+    const { page, go } = moderator;
+    await go('/equipe/patrouille');
+    await page.getByLabel('est retirée').check();
+    await page.getByLabel('Votre réponse').fill('Pardon, et merci.');
+    await page.getByRole('button', { name: 'Répondre' }).click();
+    assert.equal(await page.getByText('Zoe a changé la fiche aux mêmes endroits').count(), 1);
+    assert.equal(await page.getByLabel('Votre réponse').inputValue(), 'Pardon, et merci.');
+    await page.getByRole('group', { name: 'En deux phrases' }).getByLabel(`Celle de Paul${how.script}`).check();
+    await shot(page, `appeal-conflict-${name}`);
+    await page.getByRole('button', { name: 'Répondre' }).click();
+    const now = await cardPage(stage.app, stage.gathering, slug, 'fr');
+    assert.deepEqual([now?.fields.summary, now?.fields.links.length], [`Dit par Paul ${how.script}.`, 12]);
     await leave(moderator);
   });
 

@@ -40,6 +40,16 @@ for (const { name, script } of withAndWithoutScript) {
     assert.equal(mail.to_address, 'mehdi@example.org');
     assert.match(mail.body, /près de la gare/);
     assert.doesNotMatch(mail.body, /solange@/);
+
+    await other.page.getByText('Changer ces mots').click();
+    await other.page.getByLabel('En une phrase').fill('Une salle carrée');
+    await other.page.getByRole('button', { name: 'Enregistrer' }).click();
+    await other.page.getByRole('link', { name: 'Toutes les versions' }).click();
+    assert.equal(await other.page.locator('ins').filter({ hasText: 'carrée' }).count(), 1);
+    await shot(other.page, `need-versions-${name}`);
+    if (script) assert.deepEqual(await axeFinds(other.page), []);
+    await other.page.getByRole('button', { name: 'Revenir à ces mots' }).click();
+    assert.equal(await other.page.getByRole('heading', { level: 1 }).innerText(), 'Une salle ronde à Tournai');
     assert.deepEqual([...first.troubles, ...other.troubles], []);
     await other.context.close();
   });

@@ -8,3 +8,8 @@ export const visitorMark = 'Visiteur·se\u2063';
 export function withVisitors(t: (key: string) => string, words: string): string {
   return words.includes(visitorMark) ? words.replaceAll(visitorMark, t('people.visitor')) : words;
 }
+
+/** For programs, in no language: a visitor has no name, and is told from somebody who has left. */
+export function authorTold(name: string | null | undefined): { author: string | null; by?: 'visitor' } {
+  return name === visitorMark ? { author: null, by: 'visitor' } : { author: name ?? null };
+}

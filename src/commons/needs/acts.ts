@@ -62,7 +62,14 @@ export function changeNeed(app: App, person: Person, input: AmendInput): Promise
   return app.write((tx) => changeNeedIn(app, tx, { person, approvedBy: undefined }, input));
 }
 
-export async function changeNeedIn(app: App, tx: Tx, writing: Writing, input: AmendInput): Promise<NeedDone | Held> {
+/** `act`: what its history says of it. */
+export async function changeNeedIn(
+  app: App,
+  tx: Tx,
+  writing: Writing,
+  input: AmendInput,
+  act: 'changed' | 'restored' = 'changed',
+): Promise<NeedDone | Held> {
   const { person, approvedBy } = writing;
   const row = await findNeed(tx, input);
   if (!row) return { refused: 'not-found' };
@@ -75,7 +82,7 @@ export async function changeNeedIn(app: App, tx: Tx, writing: Writing, input: Am
   const held = await holdWords(app, tx, writing, { ...words, edit: { act: 'amend', input } });
   if (held) return held;
   await tx.updateTable('needs').set(next).where('id', '=', row.id).execute();
-  await keep(app, tx, person, next, 'changed');
+  await keep(app, tx, person, next, act);
   return { ok: { id: row.id } };
 }
 

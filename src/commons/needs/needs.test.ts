@@ -7,7 +7,9 @@ import { countQueries } from '../query-count.testing.ts';
 import { aPerson, elsewhere, gathering, made, withTeam } from '../stage.testing.ts';
 import { waitingView } from '../views/waiting.ts';
 import { addNeed, changeNeed, settleNeed, writeAbout } from './acts.ts';
+import { restoreNeed } from './acts/restore.ts';
 import { messageFor, needPage, needsList, needsOf } from './views.ts';
+import { needVersions } from './views/versions.ts';
 
 const actor = { kind: 'actor', title: 'La grange', facets: { territory: ['ath'] } } as const;
 const inTournai = { facets: { territory: ['tournai'] }, place: { label: 'Tournai', lat: 50.6, lon: 3.38 } };
@@ -75,6 +77,44 @@ onBoth('a need is changed, met and opened again, and its history says so', async
   assert.deepEqual(await addNeed(app, ines, { ...words, gathering, slug: tool.slug }), { refused: 'not-actor' });
 });
 
+onBoth('what a need said once is shown beside what it said before, and said again, by whoever may write there', async ({ app, clock }) => {
+  const [ines, omar] = [await aPerson(app, 'Ines'), await aPerson(app, 'Omar')];
+  const card = await made(app, ines, { ...actor, facets: {} });
+  const need = await addNeed(app, ines, { ...words, gathering, slug: card.slug });
+  assert.ok('ok' in need);
+  const at = { gathering, id: need.ok.id };
+  clock.advance(1_000);
+  await changeNeed(app, omar, { ...words, lang: 'nl', title: 'Een tent', tags: '', place: '', ...at });
+  await settleNeed(app, ines, { ...at, state: 'met' });
+  const [now, first, ...others] = await needVersions(app, at.id);
+  assert.ok(now && first && others.length === 0);
+  assert.deepEqual(
+    [now, first].map((each) => [each.act, each.author, each.lang, each.current, each.changes.map(({ part }) => part)]),
+    [
+      ['changed', 'Omar', 'nl', 'yes', ['title', 'tags', 'place']],
+      ['made', 'Ines', 'fr', 'no', ['title', 'tags', 'place']],
+    ],
+  );
+  assert.deepEqual(await restoreNeed(app, ines, { ...at, change: now.id }), { refused: 'unchanged' });
+  assert.deepEqual(await restoreNeed(app, ines, { ...at, change: 'unknown' }), { refused: 'not-found' });
+  assert.deepEqual(await restoreNeed(app, ines, { ...at, gathering: elsewhere, change: first.id }), { refused: 'not-found' });
+  clock.advance(1_000);
+  assert.deepEqual(await restoreNeed(app, omar, { ...at, change: first.id }), { ok: { id: at.id } });
+  const page = await needPage(app, gathering, at.id);
+  assert.deepEqual(
+    [page?.need.title, page?.need.lang, page?.need.tags, page?.need.place, page?.need.state, page?.story[0]?.act],
+    [words.title, 'fr', ['matériel', 'fête'], 'Ath', 'met', 'restored'],
+  );
+  assert.deepEqual(
+    (await needVersions(app, at.id)).map((each) => [each.act, each.current]),
+    [
+      ['restored', 'yes'],
+      ['changed', 'no'],
+      ['made', 'yes'],
+    ],
+  );
+});
+
 onBoth('a message about a need goes by mail, without showing any address, and is answered the same way', async ({ app, clock }) => {
   const [ines, omar, zoe] = [await aPerson(app, 'Ines'), await aPerson(app, 'Omar'), await aPerson(app, 'Zoe')];
   const card = await made(app, ines, { ...actor, facets: {} });
@@ -133,6 +173,9 @@ onBoth('a protected card takes no need from a newcomer, and nobody publishes wit
   const { id } = (await needsList(app, gathering, {})).needs[0] ?? { id: '' };
   const barred = { refused: 'protected-confirmed' };
   assert.deepEqual(await changeNeed(app, newcomer, { ...words, title: 'Autre chose', gathering, id }), barred);
+  await changeNeed(app, withTeam(ines), { ...words, title: 'Autre chose', gathering, id });
+  const [, before] = await needVersions(app, id);
+  assert.deepEqual(await restoreNeed(app, newcomer, { gathering, id, change: before?.id ?? '' }), barred);
   assert.deepEqual(await settleNeed(app, newcomer, { gathering, id, state: 'met' }), barred);
   for (let n = 0; n < 8; n += 1) await addNeed(app, ines, input);
   assert.deepEqual(await addNeed(app, ines, input), { refused: 'fast' });

@@ -26,7 +26,7 @@ export type NeedChangeRow = {
   need_id: string;
   made_at: string;
   made_by: string;
-  /** made, changed, open, met, withdrawn */
+  /** made, changed, restored, open, met, withdrawn */
   act: string;
   /** JSON of the words at that time. */
   body: string;

@@ -1,10 +1,11 @@
 import { whoIs } from '../../people/views.ts';
+import { authorTold } from '../../people/visitor.shared.ts';
 import type { App } from '../../platform/app.ts';
 
 export type ExportedTopic = {
   title: string;
   resolvedAt: string | null;
-  messages: { author: string | null; lang: string; madeAt: string; editedAt: string | null; text: string }[];
+  messages: { author: string | null; by?: 'visitor'; lang: string; madeAt: string; editedAt: string | null; text: string }[];
 };
 
 /** The talk under these cards as open data, by card: names, never addresses, and nothing that was taken away. */
@@ -31,7 +32,7 @@ export async function talkOf(app: App, cards: readonly string[]): Promise<Map<st
     if (!topics.has(row.topic_id)) byCard.set(row.card_id, [...(byCard.get(row.card_id) ?? []), topic]);
     topics.set(row.topic_id, topic);
     const { author_id: author, lang, made_at: madeAt, edited_at: editedAt, text } = row;
-    topic.messages.push({ author: names.get(author)?.name ?? null, lang, madeAt, editedAt, text });
+    topic.messages.push({ ...authorTold(names.get(author)?.name), lang, madeAt, editedAt, text });
   }
   return byCard;
 }

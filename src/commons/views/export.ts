@@ -1,4 +1,5 @@
 import { whoIs } from '../../people/views.ts';
+import { authorTold } from '../../people/visitor.shared.ts';
 import type { App } from '../../platform/app.ts';
 import { catalogue } from '../fields/catalogue.ts';
 import type { Catalogue } from '../fields.shared.ts';
@@ -9,7 +10,7 @@ import type { CardRow, RevisionRow } from '../tables.ts';
 
 const cardsAtOnce = 200;
 
-/** Every public card of a gathering with its history and its links, oldest first: names, never addresses of people. */
+/** Every public card of a gathering with its history and its links, oldest first: names, never addresses of people. What a visitor wrote is `by` one. */
 export async function* exportLines(app: App, gathering: string): AsyncGenerator<Record<string, unknown>> {
   const fields = await catalogue(app, gathering);
   for (let after = 0; ;) {
@@ -58,7 +59,7 @@ async function described(app: App, fields: Catalogue, cards: CardRow[]): Promise
 
 function told(fields: Catalogue, revision: RevisionRow, name: (id: string) => string | null): Record<string, unknown> {
   const { number, made_at: madeAt, act, comment, author_id: author, of_revision: of } = revision;
-  const known = { number, madeAt, act, of, author: name(author) };
+  const known = { number, madeAt, act, of, ...authorTold(name(author)) };
   if (revision.hidden_by !== null) return { ...known, hidden: 'hidden' };
   return { ...known, comment, ...publicPart(fields, parseWhole(revision.body)) };
 }

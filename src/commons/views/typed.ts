@@ -25,7 +25,7 @@ export async function fieldsTyped(app: App, person: Person, about: { gathering: 
 
 export type HeldText = { edit: HeldInput; kind: string; lang: string; author: Person };
 
-/** A text that waits, as its author sent it: for them, and for the patrol that gives it back. */
+/** A text that waits or was declined, as its author sent it: for them, and for the patrol that gives it back. */
 export async function heldText(app: App, person: Person, gathering: string, id: string): Promise<HeldText | undefined> {
   const row = await app.db
     .selectFrom('held_edits')
@@ -33,7 +33,7 @@ export async function heldText(app: App, person: Person, gathering: string, id: 
     .select(['held_edits.body', 'held_edits.author_id', 'cards.kind', 'cards.lang', 'cards.slug'])
     .where('held_edits.gathering_id', '=', gathering)
     .where('held_edits.id', '=', id)
-    .where('held_edits.state', '=', 'waiting')
+    .where('held_edits.state', 'in', ['waiting', 'declined'])
     .executeTakeFirst();
   if (!row || row.body === '' || (row.author_id !== person.id && !mayModerate(person, gathering))) return undefined;
   const author = await personById(app, row.author_id);

@@ -10,6 +10,7 @@ import { approveHeld } from '../held/acts/decide.ts';
 import { heldWaiting } from '../held/views.ts';
 import { aCard, aPerson, elsewhere, gathering, made, withTeam } from '../stage.testing.ts';
 import { cardPage } from '../views/card.ts';
+import { exportLines } from '../views/export.ts';
 import { setVisitors } from './acts.ts';
 import { visitorsWelcome } from './views.ts';
 
@@ -60,6 +61,17 @@ onBoth('whatever a visitor writes waits to be read; published, it is signed as a
     (['fr', 'nl', 'de', 'en'] as const).map((locale) => (JSON.parse(withVisitors(app.t(locale), words)) as string[]).toSorted()),
     ['Visiteur·se', 'Bezoeker', 'Gast', 'Visitor'].map((said) => ['Ines', said].toSorted()),
   );
+  const exported: Record<string, unknown>[] = [];
+  for await (const line of exportLines(app, gathering)) exported.push(line);
+  const [card] = exported as { revisions: { author: string | null; by?: string }[] }[];
+  assert.deepEqual(
+    card?.revisions.map(({ author, by }) => [author, by]),
+    [
+      ['Ines', undefined],
+      [null, 'visitor'],
+    ],
+  );
+  assert.doesNotMatch(JSON.stringify(exported), /Visiteur/);
 });
 
 onBoth('from one network address, visitors come at a pace', async ({ app, clock }) => {

@@ -7,6 +7,7 @@ import { improveCard } from '../../acts/improve.ts';
 import { declineHeld } from '../../held/acts/decide.ts';
 import { aCard, gathering, made } from '../../stage.testing.ts';
 import { cardPage } from '../../views/card.ts';
+import { heldText } from '../../views/typed.ts';
 import { decisionsAbout, openAppeals } from '../views/decisions.ts';
 import { answerAppeal, appeal } from './appeal.ts';
 import { undoEdit } from './undo.ts';
@@ -66,3 +67,32 @@ onBoth('a moderator alone answers too, and a text declined wrongly is published'
   assert.deepEqual(await answerAppeal(app, boss, input), { ok: { outcome: 'overturned' } });
   assert.equal(await summaryOf(app), 'Mieux.');
 });
+
+onBoth(
+  'a text that was declined wrongly and overtaken since is chosen field by field; until then nothing is answered or lost',
+  async ({ app }) => {
+    const { person: ines } = await someone(app, 'Ines');
+    const { person: omar } = await someone(app, 'Omar');
+    const { person: boss } = await keeper(app, 'Odile');
+    await made(app, ines);
+    const links = Array.from({ length: 7 }, (_, n) => ({ url: `https://lien${n}.example/`, label: '' }));
+    const waiting = { ...aCard({ title: 'Le grand bocal', summary: 'Mieux.', links }), slug: 'le-bocal', base: 1 };
+    const held = await improveCard(app, omar, waiting);
+    const declined = await declineHeld(app, boss, { gathering, id: 'id' in held ? held.id : '', reason: 'Publicité' });
+    const asked = await appeal(app, omar, { gathering, act: 'ok' in declined ? declined.ok.act : '', text: 'Ce sont mes sources.' });
+    await improveCard(app, ines, { ...aCard({ title: 'Bocal', summary: 'Tout autre.' }), slug: 'le-bocal', base: 1 });
+    const input = { gathering, appeal: 'ok' in asked ? asked.ok.appeal : '', outcome: 'overturned', answer: 'Pardon, et merci.' };
+    const found = await answerAppeal(app, boss, input);
+    assert.ok('conflict' in found, JSON.stringify(found));
+    assert.deepEqual([found.conflict.fields, found.conflict.revision, await summaryOf(app)], [['title', 'summary'], 2, 'Tout autre.']);
+    const open = () => openAppeals(app, boss, gathering, 'fr');
+    assert.equal((await open()).length, 1);
+    assert.equal((await heldText(app, boss, gathering, found.held))?.edit.act, 'improve');
+    assert.deepEqual(await answerAppeal(app, boss, { ...input, chosen: { revision: 2, theirs: ['title'] } }), {
+      ok: { outcome: 'overturned' },
+    });
+    const page = await cardPage(app, gathering, 'le-bocal', 'fr');
+    assert.deepEqual([page?.fields.title, page?.fields.summary, page?.fields.links.length], ['Bocal', 'Mieux.', 7]);
+    assert.deepEqual(await open(), []);
+  },
+);

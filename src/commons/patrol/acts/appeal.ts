@@ -4,9 +4,12 @@ import { personById } from '../../../people/views.ts';
 import { teamOf } from '../../../people/views/team.ts';
 import type { App } from '../../../platform/app.ts';
 import type { Tx } from '../../../platform/database.ts';
+import type { Conflict } from '../../acts/improve.ts';
 import type { Invalid } from '../../forms.ts';
 import { parseLetter } from '../../forms.ts';
+import type { Approved } from '../../held/acts/decide.ts';
 import { approveIn } from '../../held/acts/decide.ts';
+import type { Chosen } from '../../held/hold.ts';
 import { mayModerate } from '../../may.ts';
 import type { AppealRow, ModerationActRow } from '../tables.ts';
 import { showAgain } from './hide.ts';
@@ -41,13 +44,23 @@ export async function appeal(app: App, person: Person, input: { gathering: strin
   });
 }
 
-export type AnswerInput = { gathering: string; appeal: string; outcome: string; answer: string; base?: string | undefined };
-export type Answered =
-  | { ok: { outcome: 'upheld' | 'overturned' } }
-  | Invalid
-  | { refused: 'not-allowed' | 'not-found' | 'done' | 'same' | 'conflict' | 'unchanged' };
+export type AnswerInput = {
+  gathering: string;
+  appeal: string;
+  outcome: string;
+  answer: string;
+  base?: string | undefined;
+  chosen?: Chosen | undefined;
+};
+type Stuck = { refused: Exclude<Exclude<Approved, { ok: unknown }>['refused'], 'conflict'> };
+/** `held`: the text that was declined, and does not stand beside what the card says now. */
+export type AnswerConflict = { refused: 'conflict'; held: string; conflict: Conflict };
+export type Answered = { ok: { outcome: 'upheld' | 'overturned' } } | Invalid | { refused: 'same' } | Stuck | AnswerConflict;
 
-/** Somebody else than who decided answers, where there are several; an act found wrong is taken back at once. */
+/**
+ * Somebody else than who decided answers, where there are several; an act found wrong is taken back at once. A text that was declined
+ * and cannot stand beside the card as it is now is answered with the conflict, and published as was `chosen` when the answer comes again.
+ */
 export async function answerAppeal(app: App, person: Person, input: AnswerInput): Promise<Answered> {
   if (!mayModerate(person, input.gathering)) return { refused: 'not-allowed' };
   const answer = parseLetter(input.answer, 'answer');
@@ -66,8 +79,8 @@ export async function answerAppeal(app: App, person: Person, input: AnswerInput)
     if (!act) return { refused: 'not-found' };
     if (row.outcome !== null) return { refused: 'done' };
     if (act.made_by === person.id && !alone) return { refused: 'same' };
-    const turned = outcome === 'overturned' ? await overturn(app, tx, person, act, row, answer.ok, input.base) : 'done';
-    if (turned !== 'done') return { refused: turned };
+    const turned = outcome === 'overturned' ? await overturn(app, tx, person, act, row, { ...input, answer: answer.ok }) : 'done';
+    if (turned !== 'done') return turned;
     const answered = { outcome, answer: answer.ok, answered_at: app.clock.iso(), answered_by: person.id };
     await tx.updateTable('appeals').set(answered).where('id', '=', row.id).execute();
     await postLetter(app, tx, { to: row.person_id, base: input.base, path: '/relectures' }, (t) => ({
@@ -94,9 +107,8 @@ async function overturn(
   person: Person,
   act: ModerationActRow,
   row: AppealRow,
-  answer: string,
-  base: string | undefined,
-): Promise<'done' | 'conflict'> {
+  { answer, base, chosen }: AnswerInput,
+): Promise<'done' | Stuck | AnswerConflict> {
   if (act.undone_by !== null) return 'done';
   const reason = answer.slice(0, 280);
   if (act.act === 'undo-edit' || act.act === 'undo-person') await reverse(app, tx, person, act, reason, base);
@@ -112,8 +124,9 @@ async function overturn(
     .executeTakeFirst();
   const author = await personById(app, row.person_id);
   if (!held || !author) return 'done';
-  const done = await approveIn(app, tx, { person: author, approvedBy: person }, { gathering: act.gathering_id, id: held.id, base });
+  const writing = { person: author, approvedBy: person, chosen };
+  const done = await approveIn(app, tx, writing, { gathering: act.gathering_id, id: held.id, base });
   if ('ok' in done) return 'done';
   await tx.updateTable('held_edits').set({ state: 'declined' }).where('id', '=', held.id).execute();
-  return 'conflict';
+  return done.refused === 'conflict' ? { refused: 'conflict', held: held.id, conflict: done } : { refused: done.refused };
 }

@@ -1,3 +1,4 @@
+import { fail } from '@sveltejs/kit';
 import { setWords } from '../../../../commons/held/acts/words.ts';
 import { heldWaiting, watchedWords } from '../../../../commons/held/views.ts';
 import { answerAppeal } from '../../../../commons/patrol/acts/appeal.ts';
@@ -5,8 +6,10 @@ import { markPatrolled } from '../../../../commons/patrol/acts/mark.ts';
 import { openAppeals } from '../../../../commons/patrol/views/decisions.ts';
 import { addingProtection } from '../../../../commons/patrol/views/protection.ts';
 import { changes } from '../../../../commons/changes/views.ts';
+import { heldText } from '../../../../commons/views/typed.ts';
 import { actWords } from '../../../commons/act-words.ts';
 import { changeLines, daysOf } from '../../../commons/change-lines.ts';
+import { chosenIn, toldConflict } from '../../../commons/held-conflict.ts';
 import { moderatorHere, settled, textsOf } from '../../../commons/moderate.ts';
 import { protectFrom } from '../../../commons/protect-act.ts';
 import { rulesHref } from '../../../commons/rules-page.ts';
@@ -42,9 +45,15 @@ export const actions: Actions = {
   },
   answer: async ({ locals, request }) => {
     const { gathering, person } = moderatorHere(locals);
-    const values = textsOf(await request.formData(), 'appeal', 'outcome', 'answer');
+    const form = await request.formData();
+    const values = textsOf(form, 'appeal', 'outcome', 'answer');
     const { appeal = '', outcome = '', answer = '' } = values;
-    const done = await answerAppeal(locals.app, person, { gathering, appeal, outcome, answer, base: locals.place.base });
+    const input = { gathering, appeal, outcome, answer, base: locals.place.base, chosen: chosenIn(form) };
+    const done = await answerAppeal(locals.app, person, input);
+    if ('conflict' in done) {
+      const held = await heldText(locals.app, person, gathering, done.held);
+      if (held) return fail(409, { at: appeal, values, refusals: {}, ...(await toldConflict(locals, person, done.conflict, held)) });
+    }
     return settled(locals, done, { at: appeal, values, to: '/equipe/patrouille', done: 'patrol.answered' });
   },
   words: async ({ locals, request }) => {

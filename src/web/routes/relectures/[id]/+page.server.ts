@@ -2,11 +2,10 @@ import { fail, redirect } from '@sveltejs/kit';
 import { keepDraft } from '../../../../commons/drafts/acts.ts';
 import { approveHeld, declineHeld, withdrawHeld } from '../../../../commons/held/acts/decide.ts';
 import { heldPage } from '../../../../commons/held/views.ts';
-import type { Kind } from '../../../../commons/kinds.shared.ts';
 import type { HeldText } from '../../../../commons/views/typed.ts';
 import { heldText } from '../../../../commons/views/typed.ts';
 import { comesBack } from '../../../commons/comes-back.ts';
-import { chosenIn, heldConflict } from '../../../commons/held-conflict.ts';
+import { chosenIn, toldConflict } from '../../../commons/held-conflict.ts';
 import { changesInWords } from '../../../commons/changes-in-words.ts';
 import { moderatorHere, settled, textsOf } from '../../../commons/moderate.ts';
 import { foundOr404, gatheringHere } from '../../../gathering/front.ts';
@@ -33,9 +32,7 @@ export const actions: Actions = {
     const ways = { at: 'approve', values: {}, done: 'patrol.approved' };
     if ('ok' in done) redirect(303, withDone(locals.place.href(done.ok.path), 'commons.done.patrol.approved'));
     if (done.refused === 'conflict' && held) {
-      const conflict = await heldConflict(locals, person, done, held);
-      const told = locals.t('commons.patrol.conflict', { name: conflict.author ?? locals.t('commons.author.erased') });
-      return fail(409, { at: 'approve', values: {}, refusals: {}, told, conflict, kind: held.kind as Kind });
+      return fail(409, { at: 'approve', values: {}, refusals: {}, ...(await toldConflict(locals, person, done, held)) });
     }
     return settled(locals, { refused: done.refused }, { ...ways, to: '' });
   },
