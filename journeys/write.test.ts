@@ -138,7 +138,9 @@ test('a closed tab loses nothing: the browser offers what was typed, until it is
   const { page, go, context, troubles } = await visitSigned('solange@example.org', true, desktop);
   await go('/fiches/le-bocal/ameliorer');
   await page.getByLabel('En deux phrases').fill('Écrit avant la panne.');
-  await page.getByLabel('Tournai', { exact: true }).setChecked(true);
+  const territory = page.getByRole('group', { name: 'Territoire' });
+  await territory.getByText(/autres? réponses?|Choisir parmi/).click();
+  await territory.getByLabel('Tournai', { exact: true }).setChecked(true);
   await page.waitForTimeout(600);
   const other = await context.newPage();
   await page.close();

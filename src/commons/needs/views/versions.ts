@@ -34,7 +34,7 @@ export async function needVersions(app: App, id: string): Promise<NeedVersion[]>
       const before = last === undefined ? undefined : needInput(last);
       const changes = parts
         .filter((part) => words[part] !== (before?.[part] ?? ''))
-        .map((part) => ({ part, segments: compareTexts(before?.[part] ?? '', words[part]) }));
+        .map((part) => ({ part, segments: compareTexts(before?.[part] ?? '', words[part] ?? '') }));
       const current = row.body === now ? 'yes' : 'no';
       return {
         id: row.id,
