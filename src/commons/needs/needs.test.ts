@@ -85,6 +85,7 @@ onBoth('what a need said once is shown beside what it said before, and said agai
   const at = { gathering, id: need.ok.id };
   clock.advance(1_000);
   await changeNeed(app, omar, { ...words, lang: 'nl', title: 'Een tent', tags: '', place: '', ...at });
+  clock.advance(1_000);
   await settleNeed(app, ines, { ...at, state: 'met' });
   const [now, first, ...others] = await needVersions(app, at.id);
   assert.ok(now && first && others.length === 0);
