@@ -55,10 +55,15 @@ export const withAndWithoutScript = [
   { name: 'without JavaScript', script: false },
 ];
 
+/** The one of the packages is the same everywhere, and light; where it lacks something, the machine's own. */
 async function openBrowser(): Promise<Browser> {
-  if (existsSync(installed)) return chromium.launch({ executablePath: installed, args: words });
   const { default: packed } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...words] });
+  try {
+    return await chromium.launch({ executablePath: await packed.executablePath(), args: words });
+  } catch (error) {
+    if (!existsSync(installed)) throw error;
+    return chromium.launch({ executablePath: installed, args: words });
+  }
 }
 
 function troublesOf(page: Page): string[] {

@@ -7,7 +7,10 @@ import { isAnonymousRead } from './front/cached.ts';
 import { keepPage, packed } from './front/keep.ts';
 import { slowDown, tooFast } from './front/pace.ts';
 import { makePieces } from './front/pieces.ts';
+import type { TypedFields } from './front/kept.ts';
+import { keptPage } from './front/kept.ts';
 import { plainHeaders } from './front/plain.ts';
+import { CutForm, guardForm } from './front/received.ts';
 
 export const sessionCookie = 'coco';
 
@@ -36,6 +39,7 @@ const answer: Handle = async ({ event, resolve }) => {
   event.locals.pieces = makePieces(requestId);
   event.locals.session = session;
   event.locals.person = session ? await personOfSession(app, session) : undefined;
+  guardForm(event.request);
   let passing = false;
   event.locals.cache = (...more) => void tags.push(...more);
   event.locals.passing = () => void (passing = true);
@@ -51,6 +55,7 @@ const answer: Handle = async ({ event, resolve }) => {
     },
     preload: ({ type, path }) => type === 'css' || (type === 'font' && path.includes('latin')),
   });
+  if (event.locals.cut) return cutShort(event, event.locals.cut);
   // Not even the frame around the page could be made.
   if (response.status >= 500 && html === '' && response.headers.get('content-type')?.startsWith('text/html')) return bare(event);
   const shared =
@@ -70,6 +75,12 @@ const answer: Handle = async ({ event, resolve }) => {
   return keeps ? keepPage(event, { response, body }, tags, asOf) : packed(req, { response, body });
 };
 
+/** No act has begun: what came of its form is shown, so that nobody writes it twice. */
+function cutShort({ locals: { t, place } }: RequestEvent, typed: TypedFields): Response {
+  const said = { status: 400, drawing: 'cans' as const, title: t('web.cut.title'), help: t('web.cut.help'), about: t('web.cut.kept') };
+  return new Response(keptPage(t, place.locale, { ...said, base: place.base, typed }), { status: 400, headers: plainHeaders });
+}
+
 /** What is left to say when the pages cannot be made at all. */
 function bare({ locals: { t, place, requestId } }: RequestEvent): Response {
   return new Response(barePage(t, place.locale, { status: 500, base: place.base, requestId }), { status: 500, headers: plainHeaders });
@@ -78,7 +89,11 @@ function bare({ locals: { t, place, requestId } }: RequestEvent): Response {
 /** Only bugs are logged; a page that is not there is no bug. The request's id is on the page and in the log. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   const { app, requestId, t } = event.locals;
-  if (kind !== 'unknown') return { requestId };
+  if (error instanceof CutForm) {
+    event.locals.cut = error.typed;
+    return { requestId };
+  }
+  if (kind !== 'unknown') return { requestId, ...(kind === 'app' ? { told: 'why' as const } : {}) };
   app.log.error('page failed', error, { requestId, path: event.url.pathname });
   return { message: t('web.error.500.title'), requestId };
 };

@@ -21,8 +21,11 @@ export async function slowDown(event: RequestEvent, seconds: number): Promise<Re
   const title = t('web.error.429.title');
   const help = t('web.error.429.help');
   const page = keptPage(t, place.locale, {
+    status: 429,
+    drawing: 'coffee',
     title,
     help,
+    base: place.base,
     typed: await typedIn(event.request),
     again: place.href(place.path) + event.url.search,
   });

@@ -14,7 +14,14 @@ export function isStranger(req: IncomingMessage, origin: string): boolean {
 /** Refuses it with its words, so that whoever wrote them on a page left open too long, or behind a filter, can copy them. */
 export async function refuseStranger(app: App, place: Place, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const t = app.t(place.locale);
-  const page = keptPage(t, place.locale, { title: t('web.stranger.title'), help: t('web.stranger.help'), typed: await wordsOf(req) });
+  const page = keptPage(t, place.locale, {
+    status: 403,
+    drawing: 'door',
+    title: t('web.stranger.title'),
+    help: t('web.stranger.help'),
+    base: place.base,
+    typed: await wordsOf(req),
+  });
   res.writeHead(403, plainHeaders).end(page);
 }
 
