@@ -3,6 +3,8 @@ import { prepare, pinnedNode, step } from './prepare.js';
 
 prepare();
 step('Checks', pinnedNode(), ['checks/run.ts']);
+// What Node makes of the sources is kept from one test file to the next, and from one run to the next.
+process.env.NODE_COMPILE_CACHE ??= 'node_modules/.cache/compiled';
 step('Tests', pinnedNode(), [
   '--test',
   '--test-concurrency=2',

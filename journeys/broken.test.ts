@@ -45,7 +45,11 @@ test('a form that ends halfway does nothing, and shows what came of it', async (
   }
   const stranger = await ask(at('/connexion?/link'), { method: 'POST', headers: { ...headers, origin: 'https://ailleurs.example' }, body });
   assert.deepEqual([stranger.status, /odile@example.org/.test(stranger.text)], [403, true]);
-  const without = await ask(at('/connexion?/link'), { method: 'POST', headers: { ...headers, 'content-type': 'multipart/form-data' }, body });
+  const without = await ask(at('/connexion?/link'), {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'multipart/form-data' },
+    body,
+  });
   assert.equal(without.status, 400);
   assert.deepEqual(await stage.app.db.selectFrom('mails').select('id').where('to_address', '=', 'odile@example.org').execute(), []);
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { axeFinds } from './axe.ts';
 import type { Visitor } from './browser.ts';
 import { desktop, phone, shot, visit } from './browser.ts';
@@ -56,6 +57,11 @@ const sizes = [
   { name: 'desktop', size: desktop },
 ];
 
+/** Readers may set their text so wide, on a page zoomed to 400 % (WCAG 2.2, 1.4.10 and 1.4.12). */
+const narrow = { width: 320, height: 740 };
+const widestSpacing =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
+
 const stage = await openStage();
 
 test('pages open to everybody are clean on a phone and on a desk, by day and by night', async (t) => {
@@ -87,7 +93,11 @@ test('what these tests look with does see what is wrong', async () => {
   await page.evaluate(
     () => (document.body.innerHTML += '<main><img src="/favicon.svg"><p style="color:#bbb;background:#fff">pâle</p></main>'),
   );
-  const found = (await axeFinds(page)).map((one) => one.split(':')[0]);
+  const rules = async (only: Parameters<typeof axeFinds>[1]) => (await axeFinds(page, only)).map((one) => one.split(':')[0]);
+  const found = await rules({});
+  assert.deepEqual(await rules({ only: 'colours' }), ['color-contrast']);
+  await page.evaluate(() => document.querySelector('main')?.insertAdjacentHTML('beforeend', '<div style="width:9000px">.</div>'));
+  assert.deepEqual(await tooWide(page, 'here'), ['here: 7720 pixels too wide']);
   for (const rule of ['image-alt', 'color-contrast', 'landmark-no-duplicate-main'])
     assert.ok(found.includes(rule), `${rule} in ${found.join(', ')}`);
   await context.close();
@@ -102,11 +112,20 @@ async function isClean({ page, troubles, go }: Visitor, name: string, path: stri
     await page.setViewportSize(size);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      found.push(...(await axeFinds(page)).map((one) => `${place}, ${colorScheme}: ${one}`));
+      const only = colorScheme === 'dark' ? ({ only: 'colours' } as const) : {};
+      found.push(...(await axeFinds(page, only)).map((one) => `${place}, ${colorScheme}: ${one}`));
       await shot(page, `${name}-${place}-${colorScheme}`);
     }
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    if (wide > 0) found.push(`${place}: ${wide} pixels too wide`);
+    found.push(...(await tooWide(page, place)));
   }
+  await page.setViewportSize(narrow);
+  const spacing = await page.addStyleTag({ content: widestSpacing });
+  found.push(...(await tooWide(page, 'narrow, with wide spacing')));
+  await spacing.evaluate((style) => style.parentNode?.removeChild(style));
   assert.deepEqual([...found, ...troubles], [], path);
+}
+
+async function tooWide(page: Page, place: string): Promise<string[]> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return wide > 0 ? [`${place}: ${wide} pixels too wide`] : [];
 }
