@@ -2,12 +2,14 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { roomsStayOnTheServer } from './checks/rooms-stay-on-the-server.ts';
+import { withoutScriptWork } from './src/web/lean.ts';
 import { withoutMarks } from './src/web/marks.ts';
 
 export default defineConfig({
   plugins: [
     roomsStayOnTheServer(),
     withoutMarks(),
+    withoutScriptWork(),
     sveltekit({
       adapter: adapter({ out: 'build', envPrefix: 'COCO_' }),
       files: {

@@ -27,7 +27,7 @@ export function keepPage(event: RequestEvent, { response, body }: MadePage, tags
   return withBytes(
     event.platform?.req,
     new Response(null, { status: page.status, headers: { ...page.headers, ...encoding, etag: page.etag } }),
-    sent.body,
+    () => sent.body,
   );
 }
 
@@ -36,7 +36,10 @@ function unchanged(etag: string): Response {
   return new Response(null, { status: 304, headers: { etag, 'cache-control': 'public, no-cache', vary: 'accept-encoding, cookie' } });
 }
 
-/** Compresses a page made for this reader alone, quickly. */
+/**
+ * Compresses a page made for this reader alone, quickly. Where it is sent from the front it is compressed there: what is begun inside
+ * the framework's work on a request holds all of that request until the next great collection of garbage.
+ */
 export function packed(req: IncomingMessage, { response, body }: MadePage): Response {
   const { headers } = response;
   const quick = body.length < smallest ? undefined : quickest(req.headers['accept-encoding'] ?? '');
@@ -46,13 +49,13 @@ export function packed(req: IncomingMessage, { response, body }: MadePage): Resp
     headers.set('content-encoding', quick.encoding);
     headers.append('vary', 'accept-encoding');
   }
-  return withBytes(req, response, quick ? quick.pack(body) : body);
+  return withBytes(req, response, quick ? () => quick.pack(body) : () => body);
 }
 
 /** The bytes go beside their answer where they are sent from there (`front/send.ts`), else in it. */
-function withBytes(req: IncomingMessage | undefined, answer: Response, body: Buffer): Response {
-  if (!req?.coco?.made) return new Response(new Uint8Array(body), { status: answer.status, headers: answer.headers });
-  req.coco.made.body = body;
+function withBytes(req: IncomingMessage | undefined, answer: Response, bytes: () => Buffer): Response {
+  if (!req?.coco?.made) return new Response(new Uint8Array(bytes()), { status: answer.status, headers: answer.headers });
+  req.coco.made.bytes = bytes;
   return answer;
 }
 

@@ -13,8 +13,8 @@ import { safetyHeaders } from './safety.ts';
 import { send } from './send.ts';
 import { isStranger, refuseStranger } from './stranger.ts';
 
-/** What a request carries to the pages; `made`: where they put the bytes of their answer, when these are sent from here. */
-export type Carried = { app: App; place: Place; requestId: string; made?: { body?: Buffer } };
+/** What a request carries to the pages; `made`: where they put how the bytes of their answer are made, when these are sent from here. */
+export type Carried = { app: App; place: Place; requestId: string; made?: { bytes?: () => Buffer } };
 
 declare module 'node:http' {
   interface IncomingMessage {
@@ -80,10 +80,10 @@ async function receive(app: App, pages: Pages, arrival: Arrival, req: IncomingMe
 
 /** Most of what is asked: without the streams that a form comes in, and that an answer would go out by. */
 async function read(app: App, pages: Pages, origin: string, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  const made: { body?: Buffer } = {};
+  const made: Carried['made'] = {};
   if (req.coco) req.coco.made = made;
   const answer = await pages.respond(readingOf(req, res, origin), { platform: { req }, getClientAddress: () => addressOf(app, req) });
-  await send(res, answer, made.body);
+  await send(res, answer, made.bytes?.());
 }
 
 function isReading({ method }: IncomingMessage): boolean {
