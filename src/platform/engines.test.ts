@@ -40,6 +40,17 @@ test('too many at once are sent away', async () => {
   );
 });
 
+test('what is given little time does not wait behind what is given much', async () => {
+  const order: string[] = [];
+  const long = engines.run('room.double', { n: 1, how: 'never' }, 12_000).then(() => order.push('long'));
+  const short = ['a', 'b'].map((name) => engines.run('room.double', { n: 4 }, 10_000).then(() => order.push(name)));
+  await Promise.all(short);
+  assert.deepEqual(order, ['a', 'b']);
+  await engines.close();
+  await long;
+  assert.deepEqual(order, ['a', 'b', 'long']);
+});
+
 test('an engine that no room offers is a bug', async () => {
   await assert.rejects(engines.run('room.other', {}), /no room offers/);
 });

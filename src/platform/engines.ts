@@ -5,13 +5,17 @@ import type { Log } from './log.ts';
 /** `busy`: too many wait already. `slow`: stopped at its limit. `failed`: a bug, which the log tells. */
 export type Answered<Answer> = { ok: Answer } | { refused: 'busy' | 'slow' | 'failed' };
 
-/** Long calculations that rooms offer by name (`room.engine`), each in a thread of its own, one after the other. */
+/**
+ * Long calculations that rooms offer by name (`room.engine`), each in a thread of its own, one after the other. Those that are given
+ * little time stand in a line of their own: a drawing that takes tenths of a second does not wait behind a programme.
+ */
 export type Engines = {
   run<Answer>(name: string, question: unknown, limit?: number): Promise<Answered<Answer>>;
   close(): Promise<void>;
 };
 
 const usualLimit = 20_000;
+const shortLimit = 10_000;
 const mostWaiting = 8;
 const mostMegabytes = 512;
 
@@ -20,21 +24,31 @@ export function makeEngines(rooms: readonly Room[], log: Log): Engines {
     rooms.flatMap(({ name, engines }) => Object.entries(engines ?? {}).map(([engine, file]) => [`${name}.${engine}`, file])),
   );
   const running = new Set<Worker>();
-  let turn: Promise<unknown> = Promise.resolve();
-  let waiting = 0;
+  const short = makeLine();
+  const long = makeLine();
   return {
     async run<Answer>(name: string, question: unknown, limit = usualLimit) {
       const file = files.get(name);
       if (!file) throw new Error(`no room offers the engine ${name}`);
-      if (waiting >= mostWaiting) return { refused: 'busy' };
-      waiting += 1;
-      const answered = turn.then(() => runOnce<Answer>(running, file, { question, limit, log }));
-      turn = answered.finally(() => (waiting -= 1));
-      return answered;
+      const line = limit <= shortLimit ? short : long;
+      return line<Answered<Answer>>(() => runOnce(running, file, { question, limit, log }), { refused: 'busy' });
     },
     async close() {
       for (const worker of running) await worker.terminate();
     },
+  };
+}
+
+/** Work one after the other; `full` is answered at once when too many wait. */
+function makeLine() {
+  let turn: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  return async <T>(work: () => Promise<T>, full: T): Promise<T> => {
+    if (waiting >= mostWaiting) return full;
+    waiting += 1;
+    const done = turn.then(work).finally(() => (waiting -= 1));
+    turn = done.catch(() => undefined);
+    return done;
   };
 }
 
