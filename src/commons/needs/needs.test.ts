@@ -58,8 +58,11 @@ onBoth('a need is changed, met and opened again, and its history says so', async
   const need = await addNeed(app, ines, { ...words, gathering, slug: card.slug });
   assert.ok('ok' in need);
   const at = { gathering, id: need.ok.id };
+  const found = async (q: string) => (await needsList(app, gathering, { q })).total;
+  assert.deepEqual([await found('cent personnes'), await found('deux')], [1, 0]);
   clock.advance(1_000);
   assert.ok('ok' in (await changeNeed(app, ines, { ...words, title: 'Deux tentes', ...at })));
+  assert.deepEqual([await found('cent personnes'), await found('deux')], [0, 1]);
   clock.advance(1_000);
   assert.ok('ok' in (await settleNeed(app, ines, { ...at, state: 'met' })));
   assert.deepEqual(await settleNeed(app, ines, { ...at, state: 'met' }), { refused: 'unchanged' });

@@ -4,6 +4,9 @@ import { fold, indexWords } from '../../platform/search/words.ts';
 /** A need or an offer as far as finding cares. */
 export type Findable = { id: string; lang: string; title: string; text: string; tags: readonly string[] };
 
+/** With the words that it is found by. */
+export type Worded<N extends Findable> = { need: N; words: ReadonlySet<string> };
+
 /** The folded words of a need; its tags come as `#tag` too. */
 export function wordsOfNeed({ lang, title, text, tags }: Findable): Set<string> {
   const said = indexWords(`${title} ${text} ${tags.join(' ')}`, lang as Language);
@@ -16,29 +19,26 @@ const leastScore = 1.2;
  * Those of `others` that share telling words with `one`, the closest first. A word tells the more the fewer have it
  * (inverse document frequency: ln((1 + n) / (1 + df))); a tag shared tells twice as much.
  */
-export function matchesOf<T extends Findable>(one: Findable, others: readonly T[], most = 5): T[] {
-  const known = others.map((other) => ({ other, words: wordsOfNeed(other) }));
-  const wanted = wordsOfNeed(one);
-  const weights = new Map([...wanted].map((word) => [word, weightOf(word, known)]));
-  const scored = known.map(({ other, words }) => {
-    const shared = [...wanted].filter((word) => words.has(word));
-    return { other, score: shared.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0) };
-  });
-  return scored
+export function matchesOf<N extends Findable>(one: Findable, others: readonly Worded<N>[], most = 5): N[] {
+  const wanted = [...wordsOfNeed(one)];
+  const shared = others.map(({ need, words }) => ({ need, words: wanted.filter((word) => words.has(word)) }));
+  const held = new Map<string, number>();
+  for (const word of shared.flatMap(({ words }) => words)) held.set(word, (held.get(word) ?? 0) + 1);
+  const weight = (word: string) => weightOf(word, held.get(word) ?? 0, others.length);
+  return shared
+    .map(({ need, words }) => ({ need, score: words.reduce((sum, word) => sum + weight(word), 0) }))
     .filter(({ score }) => score >= leastScore)
-    .sort((a, b) => b.score - a.score || (a.other.id < b.other.id ? -1 : 1))
+    .sort((a, b) => b.score - a.score || (a.need.id < b.need.id ? -1 : 1))
     .slice(0, most)
-    .map(({ other }) => other);
+    .map(({ need }) => need);
 }
 
-function weightOf(word: string, known: readonly { words: ReadonlySet<string> }[]): number {
-  const held = known.filter(({ words }) => words.has(word)).length;
-  const rare = Math.log((2 + known.length) / (1 + held));
+function weightOf(word: string, held: number, all: number): number {
+  const rare = Math.log((2 + all) / (1 + held));
   return word.startsWith('#') ? 2 * rare : rare;
 }
 
-/** Whether it holds every word of a question. */
-export function holdsWords(need: Findable, asked: readonly (readonly string[])[]): boolean {
-  const words = wordsOfNeed(need);
+/** Whether these words hold every word of a question. */
+export function holdsWords(words: ReadonlySet<string>, asked: readonly (readonly string[])[]): boolean {
   return asked.every((forms) => forms.some((form) => words.has(form)));
 }

@@ -7,6 +7,7 @@ import type { CardPlace } from '../snapshot.ts';
 import { namesOfTags } from '../tags.ts';
 import { holdsWords, matchesOf } from './rules.ts';
 import type { NeedRow } from './tables.ts';
+import { worded } from './worded.ts';
 
 export type NeedSort = 'need' | 'offer';
 /** `standing`: open and not past its day. */
@@ -63,14 +64,13 @@ const mostTags = 20;
 export async function needsList(app: App, gathering: string, input: NeedsPaged): Promise<NeedsView> {
   const { sorts = [], territories = [], tags = [], q, located } = input;
   const all = (await standingIn(app, gathering)).filter(({ need }) => !located || hasSpot(need));
-  const asked = q?.trim() ? queryTerms(`${q.trim()} `, [...languages]).whole : [];
-  const worded = all.filter(({ need }) => holdsWords(need, asked));
+  const asked = q?.trim() ? await withWords(app, gathering, all, q.trim()) : all;
   const ofSort = (each: Standing) => sorts.length === 0 || sorts.includes(each.need.sort);
   const there = (each: Standing) => territories.length === 0 || territories.some((one) => each.territories.includes(one));
   const tagged = (each: Standing) => tags.length === 0 || tags.some((one) => each.tags.has(one));
-  const found = worded.filter((each) => ofSort(each) && there(each) && tagged(each));
-  const bySort = counted(worded.filter((each) => there(each) && tagged(each)).map(({ need }) => need.sort));
-  const byTag = worded.filter((each) => ofSort(each) && there(each)).flatMap((each) => [...each.tags.keys()]);
+  const found = asked.filter((each) => ofSort(each) && there(each) && tagged(each));
+  const bySort = counted(asked.filter((each) => there(each) && tagged(each)).map(({ need }) => need.sort));
+  const byTag = asked.filter((each) => ofSort(each) && there(each)).flatMap((each) => [...each.tags.keys()]);
   const names = new Map(all.toReversed().flatMap((each) => [...each.tags]));
   return {
     ...pageOf(
@@ -79,11 +79,21 @@ export async function needsList(app: App, gathering: string, input: NeedsPaged):
     ),
     changedAt: all[0]?.need.changedAt ?? null,
     sorts: { need: countIn(bySort, 'need'), offer: countIn(bySort, 'offer') },
-    territories: counted(worded.filter((each) => ofSort(each) && tagged(each)).flatMap((each) => each.territories)),
+    territories: counted(asked.filter((each) => ofSort(each) && tagged(each)).flatMap((each) => each.territories)),
     tags: counted(byTag)
       .slice(0, mostTags)
       .map(({ value, count }) => ({ value, count, label: names.get(value) ?? value })),
   };
+}
+
+async function withWords(app: App, gathering: string, all: readonly Standing[], q: string): Promise<Standing[]> {
+  const asked = queryTerms(`${q} `, [...languages]).whole;
+  const told = await worded(
+    app,
+    gathering,
+    all.map(({ need }) => need),
+  );
+  return all.filter((_, i) => holdsWords(told[i]?.words ?? new Set(), asked));
 }
 
 function hasSpot({ spot }: FoundNeed): boolean {
@@ -117,8 +127,9 @@ export async function needPage(app: App, gathering: string, id: string): Promise
   const row = await withCards(app, gathering).where('needs.id', '=', id).executeTakeFirst();
   if (!row) return undefined;
   const need = viewOf(app, row, { slug: row.slug, title: row.card_title });
-  const others = (await standingIn(app, gathering)).filter(
-    (other) => other.need.sort !== need.sort && other.need.card.slug !== need.card.slug,
+  const standing = (await standingIn(app, gathering)).map((each) => each.need);
+  const others = (await worded(app, gathering, standing)).filter(
+    ({ need: other }) => other.sort !== need.sort && other.card.slug !== need.card.slug,
   );
   const changes = await app.db.selectFrom('need_changes').selectAll().where('need_id', '=', id).orderBy('made_at', 'desc').execute();
   const names = await whoIs(app, [row.made_by, ...changes.map((change) => change.made_by)]);
@@ -126,10 +137,7 @@ export async function needPage(app: App, gathering: string, id: string): Promise
   return {
     need,
     author: named(row.made_by),
-    matches: matchesOf(
-      need,
-      others.map((other) => other.need),
-    ),
+    matches: matchesOf(need, others),
     story: changes.map(({ act, made_at: madeAt, made_by: by }) => ({ act, madeAt, author: named(by) })),
   };
 }
