@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import type { Bits } from './bitmap.ts';
-import { and, clearBit, count, countBoth, has, makeBits, or, withBit } from './bitmap.ts';
+import { and, clearBit, count, countBoth, has, makeBits, numbersIn, or, withBit } from './bitmap.ts';
 
 const numbers = fc.array(fc.nat(200), { maxLength: 60 });
 
@@ -29,4 +29,11 @@ test('sets of bits behave like sets of numbers', () => {
       assert.deepEqual(listOf(x), sorted(a.filter((n) => !b.includes(n))));
     }),
   );
+});
+
+test('a set tells its numbers from the least on', () => {
+  const bits = [64, 31, 0, 32, 5, 1_000].reduce((set, n) => withBit(set, n), makeBits(8));
+  clearBit(bits, 5);
+  assert.deepEqual([...numbersIn(bits)], [0, 31, 32, 64, 1_000]);
+  assert.deepEqual([...numbersIn(makeBits(40))], []);
 });

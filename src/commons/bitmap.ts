@@ -40,6 +40,19 @@ export function or(a: Bits, b: Bits): Bits {
   return any;
 }
 
+/** The numbers of a set, the least first. */
+export function numbersIn(bits: Bits): Uint32Array {
+  const numbers = new Uint32Array(count(bits));
+  let found = 0;
+  for (let word = 0; word < bits.length; word += 1) {
+    for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1) {
+      numbers[found] = word * 32 + 31 - Math.clz32(rest & -rest);
+      found += 1;
+    }
+  }
+  return numbers;
+}
+
 export function count(bits: Bits): number {
   let sum = 0;
   for (const word of bits) sum += ones(word);

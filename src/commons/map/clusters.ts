@@ -1,98 +1,137 @@
 import type { Box, Paper, Point } from './mercator.shared.ts';
-import { boxAround, earthKm } from './mercator.shared.ts';
-
-/** A point with its place on the square that papers are cut from. */
-export type Projected = Point & { x: number; y: number };
-
-/** Some points that one sign on the paper stands for. */
-export type Cluster<P extends Projected> = { x: number; y: number; points: P[]; middle: Point; box: Box; radiusKm: number };
+import { earthKm } from './mercator.shared.ts';
+import type { Ground, Spot } from './spots.ts';
+import { spotAt } from './spots.ts';
+import type { Heap } from './heaps.ts';
+import { heapsOf, joinedHeap } from './heaps.ts';
+import type { Kind } from '../kinds.shared.ts';
+import { kinds } from '../kinds.shared.ts';
 
 /**
- * Points on a paper, gathered so that no two signs lie on each other: first by the cells of a grid that stays where it is when the
- * paper moves, then neighbours that still touch. `reach` says how large the sign of so many points is. From the north-west on.
+ * Some cards that one sign on the paper stands for. `latest`: the few that changed last, first; `kinds`, `places`: how many are of each
+ * kind, and have each place that has a name.
  */
-export function clustersOn<P extends Projected>(paper: Paper, points: readonly P[], reach: (count: number) => number): Cluster<P>[] {
+export type Cluster = {
+  x: number;
+  y: number;
+  count: number;
+  latest: Spot[];
+  kinds: ReadonlyMap<Kind, number>;
+  places: ReadonlyMap<string, number>;
+  middle: Point;
+  box: Box;
+  radiusKm: number;
+};
+
+type Group = Heap & { x: number; y: number; reach: number; cells: number[] };
+type Reach = (count: number) => number;
+
+/**
+ * Cards on a paper, gathered so that no two signs lie on each other: first by the cells of a grid that stays where it is when the
+ * paper moves, then neighbours that still touch. `reach` says how large the sign of so many cards is. From the north-west on.
+ */
+export function clustersOn(paper: Paper, ground: Ground, ordinals: Uint32Array, reach: Reach): Cluster[] {
   const cell = 4 * reach(1);
-  const [firstColumn, firstRow] = [Math.floor((paper.left * paper.scale) / cell), Math.floor((paper.top * paper.scale) / cell)];
-  const columns = Math.ceil(paper.width / cell) + 2;
-  const groups: (Group<P> | undefined)[] = [];
-  for (const point of points) {
-    const x = (point.x - paper.left) * paper.scale;
-    const y = (point.y - paper.top) * paper.scale;
-    if (x < 0 || y < 0 || x > paper.width || y > paper.height) continue;
-    const column = Math.floor((point.x * paper.scale) / cell) - firstColumn;
-    const row = Math.floor((point.y * paper.scale) / cell) - firstRow;
-    const group = (groups[row * columns + column] ??= { x: 0, y: 0, points: [] });
-    group.x += x;
-    group.y += y;
-    group.points.push(point);
-  }
-  const middles = groups
-    .flatMap((group) => group ?? [])
-    .map(({ x, y, points: its }) => ({ ...within(paper, x / its.length, y / its.length), points: its }));
-  return joined(middles, reach)
-    .map(finished)
+  const { heaps, cellOf } = heapsOf(paper, cell, ground, ordinals);
+  const apart = heaps.flatMap((heap, i) => (heap ? [alone(paper, heap, i, reach)] : []));
+  const groups = joined(apart, ground, reach);
+  const far = furthest(ground, ordinals, cellOf, groups);
+  return groups
+    .map((group, i) => finished(ground, group, Math.sqrt(far[i] ?? 0)))
     .sort((a, b) => Math.round(a.y / cell) - Math.round(b.y / cell) || a.x - b.x);
-}
-
-type Group<P> = { x: number; y: number; points: P[] };
-
-/** Joins the two nearest that touch, until none do: there are a few hundred cells at most. */
-function joined<P>(groups: Group<P>[], reach: (count: number) => number): Group<P>[] {
-  const left = groups.toSorted((a, b) => b.points.length - a.points.length || a.x - b.x || a.y - b.y);
-  for (let i = 0; i < left.length; i += 1) {
-    const one = left[i];
-    if (!one) continue;
-    const near = left.findIndex((other, j) => j !== i && touch(one, other, reach));
-    const other = left[near];
-    if (!other) continue;
-    const all = one.points.length + other.points.length;
-    one.x = (one.x * one.points.length + other.x * other.points.length) / all;
-    one.y = (one.y * one.points.length + other.y * other.points.length) / all;
-    one.points.push(...other.points);
-    left.splice(near, 1);
-    i = -1;
-  }
-  return left;
-}
-
-function touch<P>(a: Group<P>, b: Group<P>, reach: (count: number) => number): boolean {
-  return Math.hypot(a.x - b.x, a.y - b.y) < reach(a.points.length) + reach(b.points.length) + 2;
-}
-
-function finished<P extends Projected>({ x, y, points }: Group<P>): Cluster<P> {
-  const box = boxAround(points) ?? [0, 0, 0, 0];
-  const middle = middleOf(points);
-  const near = nearSquare(middle);
-  let furthest = 0;
-  for (const point of points) furthest = Math.max(furthest, near(point));
-  const radiusKm = Math.sqrt(furthest);
-  return { x: tenth(x), y: tenth(y), points, middle, box, radiusKm };
 }
 
 const edge = 14;
 
 /** Signs stay on the paper, and those that come nearer to each other by that are joined too. */
-function within({ width, height }: Paper, x: number, y: number): { x: number; y: number } {
-  return { x: Math.min(width - edge, Math.max(edge, x)), y: Math.min(height - edge, Math.max(edge, y)) };
+function alone({ width, height }: Paper, heap: Heap, cell: number, reach: Reach): Group {
+  const { count, left, top } = heap;
+  const within = (value: number, size: number) => Math.min(size - edge, Math.max(edge, value));
+  return { ...heap, x: within(left / count, width), y: within(top / count, height), reach: reach(count), cells: [cell] };
 }
 
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
-}
-
-function middleOf(points: readonly Point[]): Point {
-  const sum = { lat: 0, lon: 0 };
-  for (const { lat, lon } of points) {
-    sum.lat += lat;
-    sum.lon += lon;
+/**
+ * Joins groups that touch, the largest first, until none do: there are a few hundred cells at most. Of those that were looked at
+ * already, only one that touches the group just joined must be looked at again.
+ */
+function joined(groups: Group[], ground: Ground, reach: Reach): Group[] {
+  const left = groups.toSorted((a, b) => b.count - a.count || a.x - b.x || a.y - b.y);
+  for (let i = 0; i < left.length;) {
+    const one = left[i];
+    const near = one ? left.findIndex((other) => other !== one && touch(one, other)) : -1;
+    const other = left[near];
+    if (one && other) {
+      const all = both(one, other, ground, reach);
+      left[i] = all;
+      left.splice(near, 1);
+      const again = left.findIndex((before, at) => at < i && touch(before, all));
+      i = again < 0 ? i : again;
+    } else i += 1;
   }
-  return { lat: sum.lat / points.length, lon: sum.lon / points.length };
+  return left;
 }
 
-/** Square kilometres over a flat earth, close to the truth within one sign: the exact way costs ten times as much. */
-function nearSquare(from: Point): (to: Point) => number {
+function touch(a: Group, b: Group): boolean {
+  const [x, y, apart] = [a.x - b.x, a.y - b.y, a.reach + b.reach + 2];
+  return x * x + y * y < apart * apart;
+}
+
+function both(one: Group, other: Group, ground: Ground, reach: Reach): Group {
+  const count = one.count + other.count;
+  return {
+    ...joinedHeap(one, other, ground),
+    x: (one.x * one.count + other.x * other.count) / count,
+    y: (one.y * one.count + other.y * other.count) / count,
+    reach: reach(count),
+    cells: [...one.cells, ...other.cells],
+  };
+}
+
+/** Square kilometres from the middle of each group to its furthest card, over a flat earth: close to the truth within one sign. */
+function furthest({ lat, lon }: Ground, ordinals: Uint32Array, cellOf: Int32Array, groups: readonly Group[]): Float64Array {
   const perDegree = (Math.PI / 180) * earthKm;
-  const narrower = perDegree * Math.cos((from.lat * Math.PI) / 180);
-  return ({ lat, lon }) => ((from.lat - lat) * perDegree) ** 2 + ((from.lon - lon) * narrower) ** 2;
+  const middles = groups.map(middleOf);
+  const narrower = middles.map((middle) => perDegree * Math.cos((middle.lat * Math.PI) / 180));
+  const groupOf = new Int32Array(Math.max(0, ...groups.flatMap(({ cells }) => cells)) + 1);
+  for (const [i, { cells }] of groups.entries()) for (const cell of cells) groupOf[cell] = i;
+  const far = new Float64Array(groups.length);
+  for (let i = 0; i < ordinals.length; i += 1) {
+    const cell = cellOf[i] ?? -1;
+    if (cell < 0) continue;
+    const group = groupOf[cell] ?? 0;
+    const ordinal = ordinals[i] ?? 0;
+    const up = ((middles[group]?.lat ?? 0) - (lat[ordinal] ?? 0)) * perDegree;
+    const along = ((middles[group]?.lon ?? 0) - (lon[ordinal] ?? 0)) * (narrower[group] ?? 0);
+    const square = up * up + along * along;
+    if (square > (far[group] ?? 0)) far[group] = square;
+  }
+  return far;
+}
+
+function finished(ground: Ground, group: Group, radiusKm: number): Cluster {
+  const tenth = (value: number) => Math.round(value * 10) / 10;
+  const latest = group.latest.map((ordinal) => spotAt(ground, ordinal));
+  return {
+    x: tenth(group.x),
+    y: tenth(group.y),
+    count: group.count,
+    latest,
+    kinds: new Map(kinds.flatMap((kind, i) => (group.kinds[i] ? [[kind, group.kinds[i]]] : []))),
+    places: placesOf(ground, group, latest),
+    middle: middleOf(group),
+    box: group.box,
+    radiusKm,
+  };
+}
+
+/** By name, those of the latest first; none aside. */
+function placesOf({ places: names }: Ground, { places }: Group, latest: readonly Spot[]): Map<string, number> {
+  const counts = new Map(latest.map(({ place }) => [place, 0]));
+  for (const [place, count] of places) counts.set(names[place] ?? '', count);
+  counts.delete('');
+  return counts;
+}
+
+function middleOf({ lat, lon, count }: Group): Point {
+  return { lat: lat / count, lon: lon / count };
 }

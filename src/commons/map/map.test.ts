@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { clustersOn } from './clusters.ts';
+import { makeGround, putSpot } from './spots.ts';
 import {
   boxAround,
   boxAroundMost,
@@ -46,21 +47,36 @@ test('signs never lie on each other, and every point on the paper is behind one'
   fc.assert(
     fc.property(fc.array(point, { maxLength: 300 }), (points) => {
       const paper = paperOver([-6, 41, 10, 54], 340, 420, 24);
-      const found = clustersOn(
-        paper,
-        points.map((one) => ({ ...one, ...project(one) })),
-        reach,
-      );
+      const ground = makeGround(1);
+      for (const [i, one] of points.entries()) putSpot(ground, i, { ...one, num: i, changedAt: i % 7, kind: 'tool', place: `${i % 3}` });
+      const found = clustersOn(paper, ground, Uint32Array.from(points.keys()), reach);
       assert.equal(
-        found.reduce((sum, cluster) => sum + cluster.points.length, 0),
+        found.reduce((sum, cluster) => sum + cluster.count, 0),
         points.length,
       );
       for (const [i, a] of found.entries())
         for (const b of found.slice(i + 1))
-          assert.ok(Math.hypot(a.x - b.x, a.y - b.y) > reach(a.points.length) + reach(b.points.length), `${a.x} ${a.y} ${b.x} ${b.y}`);
+          assert.ok(Math.hypot(a.x - b.x, a.y - b.y) > reach(a.count) + reach(b.count), `${a.x} ${a.y} ${b.x} ${b.y}`);
     }),
     { numRuns: 60 },
   );
+});
+
+test('a sign tells how many cards it stands for, of which kinds and places, and the latest changed first', () => {
+  const ground = makeGround(2);
+  const changes = [5, 9, 9, 1, 7, 3, 8, 2];
+  for (const [i, changedAt] of changes.entries())
+    putSpot(ground, i, { ...tournai, num: 10 + i, changedAt, kind: i < 2 ? 'actor' : 'tool', place: i === 0 ? '' : i < 4 ? 'Ath' : 'Tournai' });
+  putSpot(ground, changes.length, { ...brest, num: 99, changedAt: 4, kind: 'meaning', place: 'Brest' });
+  const all = Uint32Array.from({ length: changes.length + 1 }, (_, i) => i);
+  const [one, other] = clustersOn(paperOver([-6, 41, 10, 54], 340, 420, 24), ground, all, reach).toSorted((a, b) => b.count - a.count);
+  assert.deepEqual(
+    one?.latest.map(({ num }) => num),
+    [12, 11, 16, 14, 10, 15],
+  );
+  assert.deepEqual([one?.count, other?.count, other?.radiusKm], [8, 1, 0]);
+  assert.deepEqual([...(one?.kinds ?? [])], [['actor', 2], ['tool', 6]]);
+  assert.deepEqual(new Map(one?.places), new Map([['Ath', 3], ['Tournai', 4]]));
 });
 
 test('boxes are read, written, grown and moved', () => {

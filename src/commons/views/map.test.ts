@@ -20,7 +20,7 @@ onBoth('a map shows the chosen cards that have a place, and counts the others', 
   const read = async (input: { kind?: 'tool' }, box?: [number, number, number, number]) => {
     const choice = { ...everything, ...input };
     const view = await mapOf(app, await choose(app, gathering, choice), choice, box);
-    return [view.located, view.elsewhere, view.seen, ...view.wide.clusters.map(({ points }) => [points[0]?.place, points.length])];
+    return [view.located, view.elsewhere, view.seen, ...view.wide.clusters.map(({ latest, count }) => [latest[0]?.place, count])];
   };
   assert.deepEqual(await read({}), [3, 1, 3, ['Tournai', 2], ['Brest', 1]]);
   assert.deepEqual(await read({ kind: 'tool' }), [2, 1, 2, ['Tournai', 1], ['Brest', 1]]);

@@ -46,10 +46,10 @@ function townsOn(paper: Sheet['paper'], locale: Locale): Named[] {
 /** A place that most of a sign's cards have, the largest sign first. */
 function ownNames(clusters: readonly Sign[]): Named[] {
   return clusters
-    .toSorted((a, b) => b.points.length - a.points.length)
-    .flatMap(({ x, y, points, places }) => {
+    .toSorted((a, b) => b.count - a.count)
+    .flatMap(({ x, y, count: all, places }) => {
       const [name, count] = mostNamed(places);
-      return name !== '' && count * 2 > points.length ? [{ x, y, name, own: true }] : [];
+      return name !== '' && count * 2 > all ? [{ x, y, name, own: true }] : [];
     });
 }
 

@@ -1,6 +1,6 @@
 import type { Chosen } from '../../../commons/views/choose.ts';
 import type { MapView as Read, Sheet, Sign, Spot } from '../../../commons/views/map.ts';
-import { mapOf, namedEach, reachOn } from '../../../commons/views/map.ts';
+import { mapOf, reachOn } from '../../../commons/views/map.ts';
 import type { Box } from '../../../commons/map/mercator.shared.ts';
 import { graticule, grown, middleOf, moved, readBox, scaleBar, way, writeBox } from '../../../commons/map/mercator.shared.ts';
 import { kinds } from '../../../commons/kinds.shared.ts';
@@ -49,9 +49,9 @@ function movesOf(box: Box): { way: string; box: Box }[] {
 }
 
 /** One card is opened; several are looked at closer, unless they are at the very same spot. */
-function hrefFor({ points, box, radiusKm }: Sign, cardAt: CardAt, to: To): string {
-  const [only] = points;
-  const card = points.length === 1 && only ? cardAt(only) : undefined;
+function hrefFor({ count, latest, box, radiusKm }: Sign, cardAt: CardAt, to: To): string {
+  const [only] = latest;
+  const card = count === 1 && only ? cardAt(only) : undefined;
   if (card) return card.href;
   return radiusKm < 0.05 && only ? `#lieu-${only.num}` : to(grown(box, 1.5));
 }
@@ -68,12 +68,12 @@ function drawn(
   const signs = clusters.map((cluster) => ({
     x: cluster.x,
     y: cluster.y,
-    r: Math.round(reach(cluster.points.length) * 10) / 10,
-    count: cluster.points.length,
-    kind: cluster.points[0]?.kind ?? 'actor',
+    r: Math.round(reach(cluster.count) * 10) / 10,
+    count: cluster.count,
+    kind: cluster.latest[0]?.kind ?? 'actor',
     shares: sharesOf(cluster),
     href: hrefOfCluster(cluster),
-    said: `${namesOf(cluster) || t('commons.map.unnamed')}, ${t('web.cards', { n: cluster.points.length })}`,
+    said: `${namesOf(cluster) || t('commons.map.unnamed')}, ${t('web.cards', { n: cluster.count })}`,
   }));
   const bar = scaleBar(paper);
   const taken = signs.map(({ x, y, r }) => ({ x, y, width: 2 * r, height: 2 * r }));
@@ -92,9 +92,9 @@ function drawn(
 }
 
 /** The part of each kind, as pieces of a ring of length 100. */
-function sharesOf({ points, kinds: counts }: Sign) {
+function sharesOf({ count: all, kinds: counts }: Sign) {
   let count = 0;
-  const tenth = (some: number) => Math.round((some / points.length) * 1000) / 10;
+  const tenth = (some: number) => Math.round((some / all) * 1000) / 10;
   return kinds.flatMap((kind) => {
     const before = count;
     count += counts.get(kind) ?? 0;
@@ -107,18 +107,18 @@ function sharesOf({ points, kinds: counts }: Sign) {
 function placesOf(t: App.Locals['t'], { wide, box }: Read, cardAt: CardAt, to: To) {
   const centre = middleOf(box);
   return wide.clusters.map((cluster) => {
-    const { points, middle, radiusKm } = cluster;
+    const { latest, middle, radiusKm } = cluster;
     const { km, wind } = way(centre, middle);
-    const cards = points.slice(0, namedEach).flatMap((point) => cardAt(point) ?? []);
+    const cards = latest.flatMap((spot) => cardAt(spot) ?? []);
     return {
-      id: `lieu-${points[0]?.num ?? 0}`,
+      id: `lieu-${latest[0]?.num ?? 0}`,
       name: namesOf(cluster) || t('commons.map.unnamed'),
-      count: points.length,
+      count: cluster.count,
       far: km < 1 ? t('commons.map.middle') : t('commons.map.far', { km: Math.round(km), wind: t(`commons.map.wind.${wind}`) }),
       area: radiusKm < 1 ? null : t('commons.map.area', { km: Math.ceil(radiusKm) }),
-      closer: points.length > 1 && radiusKm >= 0.05 ? to(grown(cluster.box, 1.5)) : null,
+      closer: cluster.count > 1 && radiusKm >= 0.05 ? to(grown(cluster.box, 1.5)) : null,
       cards,
-      more: points.length - cards.length,
+      more: cluster.count - cards.length,
     };
   });
 }
