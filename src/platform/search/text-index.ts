@@ -130,9 +130,8 @@ export async function matching(app: App, table: string, range: Range, terms: Ter
   const clean = terms.map(({ forms, prefix }) => ({ forms: plain(forms), prefix: plain(prefix === null ? [] : [prefix])[0] ?? null }));
   if (clean.length === 0 || clean.some((term) => term.forms.length === 0 && term.prefix === null)) return { all: [], inTitle: [] };
   const find = app.database.kind === 'sqlite' ? findInFts : findInVectors;
-  const inTitle = await find(app, table, 'title', range, clean);
-  const all = await find(app, table, 'every', range, clean);
-  return { all, inTitle };
+  const [inTitle, all] = await Promise.all((['title', 'every'] as const).map((column) => find(app, table, column, range, clean)));
+  return { all: all ?? [], inTitle: inTitle ?? [] };
 }
 
 type Column = 'title' | 'every';
@@ -157,9 +156,14 @@ async function findInVectors(app: App, table: string, column: Column, { from, to
   const found = await sql<{ nums: Buffer | null }>`select ${finder}(${query}::tsquery, ${from}::bigint, ${to}::bigint) as nums`.execute(
     app.db,
   );
-  const bytes = found.rows[0]?.nums ?? Buffer.alloc(0);
-  const nums = Float64Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readInt32BE(i * 4) + from);
-  return [...nums.sort().reverse().subarray(0, mostMatches)];
+  return newest(found.rows[0]?.nums ?? Buffer.alloc(0)).map((num) => num + from);
+}
+
+/** The greatest of the numbers written in four bytes each, in network order; bytes are swapped all at once, in a copy. */
+function newest(bytes: Buffer): number[] {
+  const copy = Buffer.from(new Uint8Array(bytes).buffer).swap32();
+  const nums = new Int32Array(copy.buffer, copy.byteOffset, copy.length / 4).sort();
+  return Array.from(nums.subarray(-mostMatches).reverse());
 }
 
 function vectorTerm({ forms, prefix }: Term): string {
