@@ -1,7 +1,14 @@
 import type { App } from '../src/platform/app.ts';
 
 /** Words and addresses that the data really holds, to ask for: the same ones for the same data. */
-export type Known = { slugs: string[]; rare: string[]; common: string[]; territories: string[]; tags: string[] };
+export type Known = {
+  slugs: string[];
+  rare: string[];
+  common: string[];
+  territories: string[];
+  tags: string[];
+  together: { territory: string; tag: string; word: string }[];
+};
 
 export async function knownOf(app: App, gathering: string): Promise<Known> {
   const terms = await app.db
@@ -34,7 +41,30 @@ export async function knownOf(app: App, gathering: string): Promise<Known> {
     common: words.slice(0, 20).map(({ term }) => term),
     territories: (await facet('territory')).map((row) => row.value),
     tags: (await facet('tag')).map((row) => row.value),
+    together: await togetherOn(app, gathering),
   };
+}
+
+/**
+ * A territory, a tag and a word that one practice has, of some practices: asked for together they find something in every world, so that
+ * a small one asks as many questions as a large one.
+ */
+async function togetherOn(app: App, gathering: string): Promise<Known['together']> {
+  const rows = await app.db
+    .selectFrom('cards')
+    .innerJoin('card_facets as place', (join) => join.onRef('place.card_id', '=', 'cards.id').on('place.facet', '=', 'territory'))
+    .innerJoin('card_facets as tag', (join) => join.onRef('tag.card_id', '=', 'cards.id').on('tag.facet', '=', 'tag'))
+    .select(['cards.title', 'place.value as territory', 'tag.value as tag'])
+    .where('cards.gathering_id', '=', gathering)
+    .where('cards.kind', '=', 'practice')
+    .where('cards.archived_at', 'is', null)
+    .orderBy('cards.num')
+    .limit(200)
+    .execute();
+  return rows.flatMap(({ title, territory, tag }) => {
+    const word = title.split(' ').find((each) => /^[a-z]{5,}$/.test(each));
+    return word ? [{ territory, tag, word }] : [];
+  });
 }
 
 type Chance = () => number;
@@ -58,8 +88,10 @@ export const sorts: Sort[] = [
   { what: 'list, deep page', path: (_, chance) => `/communs?page=${200 + Math.floor(chance() * 800)}` },
   {
     what: 'list, facets and words',
-    path: (known, chance) =>
-      `/communs/pratiques?territory=${say(pick(known.territories, chance))}&tag=${say(pick(known.tags, chance))}&q=${pick(known.common, chance)}+`,
+    path: ({ together }, chance) => {
+      const { territory, tag, word } = pick(together, chance);
+      return `/communs/pratiques?territory=${say(territory)}&tag=${say(tag)}&q=${say(word)}+`;
+    },
   },
   { what: 'mosaic', path: (_, chance) => `/communs/${pick(kinds, chance)}?vue=mosaique` },
   { what: 'table', path: (known, chance) => `/communs/outils?vue=tableau&tag=${say(pick(known.tags, chance))}` },

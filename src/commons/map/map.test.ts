@@ -66,7 +66,13 @@ test('a sign tells how many cards it stands for, of which kinds and places, and 
   const ground = makeGround(2);
   const changes = [5, 9, 9, 1, 7, 3, 8, 2];
   for (const [i, changedAt] of changes.entries())
-    putSpot(ground, i, { ...tournai, num: 10 + i, changedAt, kind: i < 2 ? 'actor' : 'tool', place: i === 0 ? '' : i < 4 ? 'Ath' : 'Tournai' });
+    putSpot(ground, i, {
+      ...tournai,
+      num: 10 + i,
+      changedAt,
+      kind: i < 2 ? 'actor' : 'tool',
+      place: i === 0 ? '' : i < 4 ? 'Ath' : 'Tournai',
+    });
   putSpot(ground, changes.length, { ...brest, num: 99, changedAt: 4, kind: 'meaning', place: 'Brest' });
   const all = Uint32Array.from({ length: changes.length + 1 }, (_, i) => i);
   const [one, other] = clustersOn(paperOver([-6, 41, 10, 54], 340, 420, 24), ground, all, reach).toSorted((a, b) => b.count - a.count);
@@ -75,8 +81,20 @@ test('a sign tells how many cards it stands for, of which kinds and places, and 
     [12, 11, 16, 14, 10, 15],
   );
   assert.deepEqual([one?.count, other?.count, other?.radiusKm], [8, 1, 0]);
-  assert.deepEqual([...(one?.kinds ?? [])], [['actor', 2], ['tool', 6]]);
-  assert.deepEqual(new Map(one?.places), new Map([['Ath', 3], ['Tournai', 4]]));
+  assert.deepEqual(
+    [...(one?.kinds ?? [])],
+    [
+      ['actor', 2],
+      ['tool', 6],
+    ],
+  );
+  assert.deepEqual(
+    new Map(one?.places),
+    new Map([
+      ['Ath', 3],
+      ['Tournai', 4],
+    ]),
+  );
 });
 
 test('boxes are read, written, grown and moved', () => {

@@ -68,7 +68,7 @@ const enoughToGuess = 4_000;
 
 /** The first and the last tenth of some numbers. */
 function tenths(values: number[]): [number, number] {
-  const sorted = values.sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   const at = (share: number) => sorted[Math.round((sorted.length - 1) * share)] ?? 0;
   return [at(0.1), at(0.9)];
 }
