@@ -3,7 +3,7 @@ import { fillDemo } from '../../demo/fill.ts';
 import { serve } from '../../main.ts';
 import { firstOrganiserLink } from '../../src/people/acts/organiser.ts';
 import type { App } from '../../src/platform/app.ts';
-import { giveBack } from '../../src/platform/give-back.ts';
+import { giveBack, quietSecond } from '../../src/platform/give-back.ts';
 import type { Command } from './command.ts';
 import { houseOrComplain, orComplain, readWords, say, settingsOrComplain } from './command.ts';
 
@@ -28,7 +28,7 @@ export const serveCommand: Command = {
     const serving = await orComplain(settings, () => serve(app));
     if (!serving) return (await app.close(), 1);
     await greet(app, serving.address, read.values.demo);
-    setTimeout(() => void giveBack(), 4_000).unref();
+    setTimeout(() => void quietSecond().then(giveBack), 3_000).unref();
     const signal = await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     app.log.info('stopping', { signal: String(signal[0] ?? '') });
     await serving.stop();
