@@ -3,7 +3,8 @@ import { setFigures, setPhases } from '../src/gathering/acts/edition-parts.ts';
 import { closeEdition, makeEdition, publishEdition } from '../src/gathering/acts/editions.ts';
 import { writePage } from '../src/gathering/acts/pages.ts';
 import { setPlaces } from '../src/gathering/acts/places.ts';
-import { addTask } from '../src/gathering/acts/tasks.ts';
+import { addTask, doTask } from '../src/gathering/acts/tasks.ts';
+import { dueOn } from '../src/gathering/rules/tasks.ts';
 import type { Person } from '../src/people/views.ts';
 import type { App } from '../src/platform/app.ts';
 import { byLocale } from './by-locale.ts';
@@ -90,19 +91,22 @@ function holdersOf(held: World['gathering']['holders'][number], cards: FilledCar
   return held.text ? [...fromCards, { cardId: null, name: held.text.fr, source: held.source ?? '' }] : fromCards;
 }
 
-/** Minutes and the way from M-12 to D-day, which only the team reads. */
+/** Minutes and the way from M-12 to D-day, which only the team reads. What fell due over a month ago is done: this team is hardly late. */
 export async function fillTeamPages(
   app: App,
   person: Person,
   gathering: string,
   edition: string,
-  { minutes, timeline }: World,
+  { minutes, timeline, editions }: World,
 ): Promise<void> {
   for (const { key, heldOn, title, text } of minutes) {
     done(await writePage(app, person, { gathering, edition, slug: key, heldOn, lang: 'fr', title, text }));
   }
+  const firstDay = editions.find(({ slug }) => slug === edition)?.startsOn;
+  const monthAgo = dueOn({ monthsBefore: 1, daysBefore: null }, app.clock.iso().slice(0, 10));
   for (const { title, note, monthsBefore, daysBefore } of timeline) {
     const counted = { monthsBefore: monthsBefore ?? null, daysBefore: daysBefore ?? null };
-    done(await addTask(app, person, { gathering, edition, title: title.fr, note, ...counted }));
+    const task = done(await addTask(app, person, { gathering, edition, title: title.fr, note, ...counted }));
+    if (firstDay && dueOn(counted, firstDay) < monthAgo) done(await doTask(app, person, { gathering, task: task.id }));
   }
 }
