@@ -58,7 +58,7 @@ function asImported(app: App, card: WorldCard, persons: Map<string, Person>): Im
   };
 }
 
-function daysAgo(app: App, days: number): string {
+export function daysAgo(app: App, days: number): string {
   return new Date(app.clock.now().getTime() - days * 86_400_000).toISOString();
 }
 

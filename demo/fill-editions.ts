@@ -4,12 +4,12 @@ import { closeEdition, makeEdition, publishEdition } from '../src/gathering/acts
 import { writePage } from '../src/gathering/acts/pages.ts';
 import { setPlaces } from '../src/gathering/acts/places.ts';
 import { addTask, doTask } from '../src/gathering/acts/tasks.ts';
-import { dueOn } from '../src/gathering/rules/tasks.ts';
+import { editionTasks } from '../src/gathering/views/team.ts';
 import type { Person } from '../src/people/views.ts';
 import type { App } from '../src/platform/app.ts';
 import { byLocale } from './by-locale.ts';
 import type { FilledCards } from './fill-cards.ts';
-import { done } from './fill-cards.ts';
+import { daysAgo, done } from './fill-cards.ts';
 import type { LocalText, World, WorldAccess, WorldEdition } from './world/shape.ts';
 import { world } from './world/world.ts';
 
@@ -97,16 +97,16 @@ export async function fillTeamPages(
   person: Person,
   gathering: string,
   edition: string,
-  { minutes, timeline, editions }: World,
+  { minutes, timeline }: World,
 ): Promise<void> {
   for (const { key, heldOn, title, text } of minutes) {
     done(await writePage(app, person, { gathering, edition, slug: key, heldOn, lang: 'fr', title, text }));
   }
-  const firstDay = editions.find(({ slug }) => slug === edition)?.startsOn;
-  const monthAgo = dueOn({ monthsBefore: 1, daysBefore: null }, app.clock.iso().slice(0, 10));
   for (const { title, note, monthsBefore, daysBefore } of timeline) {
     const counted = { monthsBefore: monthsBefore ?? null, daysBefore: daysBefore ?? null };
-    const task = done(await addTask(app, person, { gathering, edition, title: title.fr, note, ...counted }));
-    if (firstDay && dueOn(counted, firstDay) < monthAgo) done(await doTask(app, person, { gathering, task: task.id }));
+    done(await addTask(app, person, { gathering, edition, title: title.fr, note, ...counted }));
   }
+  const seen = await editionTasks(app, person, gathering, edition, 'fr');
+  const longDue = (seen?.tasks ?? []).filter(({ dueOn }) => dueOn !== null && dueOn < daysAgo(app, 31));
+  for (const { id } of longDue) done(await doTask(app, person, { gathering, task: id }));
 }
