@@ -13,11 +13,11 @@ const places = [
   '/communs/besoins',
 ];
 
-for (const { name, script } of withAndWithoutScript) {
+for (const { name, script, size } of withAndWithoutScript) {
   const stage = await openStage();
 
   test(`somebody erases themselves: their words stay, their name is nowhere, ${name}`, async () => {
-    const reader = await visit(stage, { script });
+    const reader = await visit(stage, { script, size });
     const read = async () => {
       const pages = [];
       for (const path of places) pages.push(await (await reader.page.request.get(stage.address + path)).text());
@@ -25,7 +25,7 @@ for (const { name, script } of withAndWithoutScript) {
     };
     const before = await read();
     assert.deepEqual([before.includes('Clovis Mbuyi'), before.includes('bâche de camion')], [true, true]);
-    const { page, go, troubles, context } = await visit(stage, { script });
+    const { page, go, troubles, context } = await visit(stage, { script, size });
     await go(await mailedLink(stage, 'clovis@example.org'));
     await page.getByRole('main').getByRole('button', { name: 'Entrer' }).click();
     await go('/compte');

@@ -3,15 +3,15 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { axeFinds } from './axe.ts';
 import type { Visitor } from './browser.ts';
-import { desktop, phone, shot, visit, withAndWithoutScript } from './browser.ts';
+import { shot, visit, withAndWithoutScript } from './browser.ts';
 import type { Stage } from './stage.ts';
 import { openStage, organiserLink } from './stage.ts';
 
-for (const { name, script } of withAndWithoutScript) {
+for (const { name, script, size } of withAndWithoutScript) {
   const stage = await openStage();
 
   test(`an organiser adds a field, renames it, changes its answers, and no value is lost, ${name}`, async () => {
-    const visitor = await organiser(stage, { script, axe: script, size: script ? desktop : phone });
+    const visitor = await organiser(stage, { script, axe: script, size });
     const { page, go, troubles, context } = visitor;
     await page.getByRole('link', { name: 'Champs des fiches' }).click();
     await page.getByText('Ajouter un champ : Les outils').click();
@@ -71,7 +71,7 @@ for (const { name, script } of withAndWithoutScript) {
   });
 
   test(`cards are found by their words and ticked, without leaving the form, ${name}`, async () => {
-    const visitor = await organiser(stage, { script, axe: script, size: script ? desktop : phone });
+    const visitor = await organiser(stage, { script, axe: script, size });
     const { page, go, troubles, context } = visitor;
     await go('/equipe/fiches');
     await page.getByText('Ajouter un champ : Le sens').click();

@@ -10,14 +10,14 @@ import { makePerson } from '../src/people/acts/persons.ts';
 import { personById } from '../src/people/views.ts';
 import { axeFinds } from './axe.ts';
 import type { Visitor } from './browser.ts';
-import { desktop, phone, shot, visit, withAndWithoutScript } from './browser.ts';
+import { phone, shot, visit, withAndWithoutScript } from './browser.ts';
 import { mailedLink, openStage } from './stage.ts';
 
 const links = 'https://un.example https://deux.example https://trois.example';
 
-for (const { name, script } of withAndWithoutScript) {
+for (const { name, script, size } of withAndWithoutScript) {
   const stage = await openStage();
-  const how = { script, axe: script, size: script ? desktop : phone };
+  const how = { script, axe: script, size };
 
   test(`a message full of links waits; declined with a reason, it comes back to its author as a draft and is said, ${name}`, async () => {
     // Without a script a newcomer publishes by a click in a mail: journeys/visitors.test.ts.

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axeFinds } from './axe.ts';
-import { desktop, phone, shot, visit, withAndWithoutScript } from './browser.ts';
+import { shot, visit, withAndWithoutScript } from './browser.ts';
 import { mailedLink, openStage } from './stage.ts';
 
-for (const { name, script } of withAndWithoutScript) {
+for (const { name, script, size } of withAndWithoutScript) {
   const stage = await openStage();
 
   test(`an actor says what it looks for, and somebody writes without seeing an address, ${name}`, async () => {
-    const how = { script, axe: script, size: script ? desktop : phone };
+    const how = { script, axe: script, size };
     const first = await visit(stage, how);
     await first.go('/fiches/solange-delhaye/besoins');
     await first.page.getByRole('link', { name: 'J’ai déjà un compte' }).click();
@@ -56,7 +56,7 @@ for (const { name, script } of withAndWithoutScript) {
 
   test(`a guest says what an actor gives, with a name and an address, ${name}`, async () => {
     // Without a script a newcomer publishes by a click in a mail: journeys/visitors.test.ts.
-    const { page, go, troubles, context } = await visit(stage, { script: true, axe: true, size: script ? desktop : phone });
+    const { page, go, troubles, context } = await visit(stage, { script: true, axe: true, size });
     await go('/fiches/escaut-culture/besoins');
     await page.getByLabel('propose', { exact: true }).check();
     await page.getByLabel('En une phrase').fill('Douze chaises pliantes');

@@ -17,9 +17,8 @@ import { mailedLink, openStage } from './stage.ts';
 const slugs = ['le-bocal', 'la-table-de-decouverte'];
 const reason = 'Publicité pour une boutique';
 
-for (const { name, script } of withAndWithoutScript) {
+for (const { name, script, size } of withAndWithoutScript) {
   const stage = await openStage();
-  const size = script ? desktop : phone;
 
   test(`the patrol undoes thirty edits of one person in one act, and takes it back, ${name}`, async () => {
     const moderator = await entered(stage, await aModerator(stage), { script, size });

@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { tellAtOnce } from '../src/commons/watch/acts/digest.ts';
 import type { App } from '../src/platform/app.ts';
 import { ask } from './ask.ts';
-import type { Visitor } from './browser.ts';
+import type { Visit, Visitor } from './browser.ts';
 import { phone, shot, visit, withAndWithoutScript } from './browser.ts';
 import type { Stage } from './stage.ts';
 import { mailedLink, openStage } from './stage.ts';
 
-for (const { name, script } of withAndWithoutScript) {
+for (const { name, script, size } of withAndWithoutScript) {
   const stage = await openStage();
 
   test(`a newcomer asks under a card, somebody answers and closes the topic, ${name}`, async () => {
@@ -41,7 +41,7 @@ for (const { name, script } of withAndWithoutScript) {
     await page.getByRole('button', { name: 'Annuler' }).click();
     assert.equal(await page.locator('article .prose').innerText(), 'Nous avons treize tables.');
 
-    const other = await signedIn(stage, script, 'mehdi@example.org');
+    const other = await signedIn(stage, { script, size }, 'mehdi@example.org');
     await other.go('/fiches/la-table-de-decouverte');
     await other.page.getByRole('link', { name: 'Discuter : 1 sujet ouvert' }).click();
     await other.page.getByText('Répondre', { exact: false }).first().click();
@@ -58,7 +58,7 @@ for (const { name, script } of withAndWithoutScript) {
   });
 
   test(`somebody follows a card, another changes it, and the news are read on the page and in a mail, ${name}`, async () => {
-    const reader = await signedIn(stage, script, 'giulia@example.org');
+    const reader = await signedIn(stage, { script, size }, 'giulia@example.org');
     const { page } = reader;
     await reader.go('/fiches/le-bocal');
     await page.getByRole('button', { name: 'Suivre cette fiche' }).click();
@@ -67,7 +67,7 @@ for (const { name, script } of withAndWithoutScript) {
     await page.getByLabel('tout de suite, à chaque changement').check();
     await page.getByRole('button', { name: 'Enregistrer' }).click();
 
-    const writer = await signedIn(stage, script, 'solange@example.org');
+    const writer = await signedIn(stage, { script, size }, 'solange@example.org');
     await writer.go('/fiches/le-bocal/ameliorer');
     await writer.page.getByLabel('En deux phrases').fill(`Une heure, huit chaises, ${name}.`);
     await writer.page.getByLabel('Ce que vous avez changé').fill('plus court');
@@ -105,7 +105,7 @@ for (const { name, script } of withAndWithoutScript) {
   });
 
   test(`a card is put into Dutch, and marked there when the French goes on, ${name}`, async () => {
-    const translator = await signedIn(stage, script, 'lieselot@example.org');
+    const translator = await signedIn(stage, { script, size }, 'lieselot@example.org');
     const { page } = translator;
     await translator.go('/communs/traductions?en=nl');
     await page
@@ -118,12 +118,12 @@ for (const { name, script } of withAndWithoutScript) {
     await page.getByRole('button', { name: 'Publier', exact: true }).click();
     assert.equal(await page.getByText('Merci ! La traduction est en ligne.').count(), 1);
 
-    const writer = await signedIn(stage, script, 'mehdi@example.org');
+    const writer = await signedIn(stage, { script, size }, 'mehdi@example.org');
     await writer.go(`/fiches/${slug}/ameliorer`);
     await writer.page.getByLabel('En deux phrases').fill('Le français continue.');
     await writer.page.getByRole('button', { name: 'Publier cette version' }).click();
 
-    const passer = await visit(stage, { script, locale: 'nl-BE' });
+    const passer = await visit(stage, { script, size, locale: 'nl-BE' });
     await passer.go(`/nl/fiches/${slug}`);
     assert.equal(await passer.page.getByText('De tekst in het Frans is sinds deze vertaling veranderd.').count(), 1);
     await passer.page.getByRole('link', { name: 'Bekijken wat er veranderd is' }).click();
@@ -140,8 +140,8 @@ for (const { name, script } of withAndWithoutScript) {
   });
 }
 
-async function signedIn(stage: Stage, script: boolean, email: string): Promise<Visitor> {
-  const visitor = await visit(stage, { script });
+async function signedIn(stage: Stage, how: Visit, email: string): Promise<Visitor> {
+  const visitor = await visit(stage, how);
   await visitor.go(await mailedLink(stage, email));
   await visitor.page.getByRole('main').getByRole('button', { name: 'Entrer' }).click();
   return visitor;

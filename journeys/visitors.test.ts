@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { grant } from '../src/people/acts/grants.ts';
+import { makePerson } from '../src/people/acts/persons.ts';
+import { personById } from '../src/people/views.ts';
 import { axeFinds } from './axe.ts';
 import { ask } from './ask.ts';
 import type { Visitor } from './browser.ts';
 import { phone, shot, visit } from './browser.ts';
-import { openStage, organiserLink } from './stage.ts';
+import { mailedLink, openStage, organiserLink } from './stage.ts';
 
 const stage = await openStage();
 const improve = '/fiches/le-bocal/ameliorer';
@@ -111,6 +114,55 @@ test('where the team wants it, one writes without an address, signed as a visito
   assert.equal(await summary(plain.page).inputValue(), 'Ni script ni adresse.');
   assert.deepEqual(troubles, []);
   for (const one of [team.context, context, plain.context]) await one.close();
+});
+
+test('whoever first confirms an address sees the name that was typed with it, changes it, and says that the words are not theirs', async () => {
+  const guest = await visit(stage);
+  await guest.go(improve);
+  await summary(guest.page).fill('Écrit par quelqu’un d’autre.');
+  await guest.page.getByLabel('Votre nom').fill('Une Blague');
+  await guest.page.getByLabel('Votre adresse de courriel').fill('ida@example.org');
+  await publish(guest.page);
+  await guest.page.getByText('Merci ! La fiche est améliorée.').waitFor();
+  const { page, go, context } = await visit(stage, { script: false, size: phone });
+  await go(await linkFor('ida@example.org'));
+  const name = page.getByLabel('Votre nom');
+  assert.equal(await name.inputValue(), 'Une Blague');
+  assert.equal(await page.getByText('Quelqu’un, vous peut-être, a écrit ici sous ce nom.').count(), 1);
+  await page.getByLabel('Ce n’est pas moi qui ai écrit ici').check();
+  await name.fill('x'.repeat(80));
+  await name.evaluate((box: HTMLInputElement) => (box.value = 'x'.repeat(500)));
+  const enter = page.getByRole('main').getByRole('button').first();
+  await enter.click();
+  assert.equal(await page.getByLabel('Ce n’est pas moi qui ai écrit ici').isChecked(), true);
+  assert.equal(await name.getAttribute('aria-invalid'), 'true');
+  await shot(page, 'link-not-mine');
+  await name.fill('Ida Dumont');
+  await enter.click();
+  await go('/compte');
+  assert.equal(await page.getByRole('textbox', { name: 'Nom' }).first().inputValue(), 'Ida Dumont');
+  await go('/fiches/le-bocal/historique');
+  const versions = page.getByRole('main');
+  assert.deepEqual([(await versions.getByText('Une Blague').count()) > 0, await versions.getByText('Ida Dumont').count()], [true, 0]);
+  await guest.context.close();
+  await context.close();
+});
+
+test('a helper who may not decide about visitors reads what holds, and who decides', async () => {
+  const row = await stage.app.write((tx) =>
+    makePerson(stage.app, tx, { name: 'Uma', email: 'uma@example.org', locale: 'fr', confirmed: true }),
+  );
+  const giver = await stage.app.db.selectFrom('grants').select('person_id').where('role', '=', 'administrator').executeTakeFirstOrThrow();
+  const by = await personById(stage.app, giver.person_id);
+  assert.ok(by);
+  await grant(stage.app, by, { to: row.id, gathering: stage.gathering, role: 'welcome' });
+  const { page, go, context } = await visit(stage, { script: false });
+  await go(await mailedLink(stage, 'uma@example.org'));
+  await page.getByRole('main').getByRole('button', { name: 'Entrer' }).click();
+  await go('/equipe/fiches');
+  assert.equal(await page.getByText('On peut contribuer sans adresse. Celles et ceux qui veillent sur les fiches en décident').count(), 1);
+  assert.equal(await page.getByLabel('Accepter des contributions sans adresse de courriel').count(), 0);
+  await context.close();
 });
 
 async function open({ page, go }: Visitor): Promise<void> {

@@ -35,10 +35,11 @@ export const actions: Actions = {
   default: async (event) => {
     const { locals, params } = event;
     const form = await event.request.formData();
-    const values = typed(form, 'name', 'email');
+    const values = typed(form, 'name', 'email', 'mine');
     const facts = form.get('facts') === 'confirmed' ? { facts: 'confirmed' as const } : {};
-    const mine = form.get('mine') === 'no' ? { mine: 'no' as const } : {};
-    const used = await useSignInLink(locals.app, params.token, { ...asker(event), ...values, ...facts, ...mine, person: locals.person });
+    const mine = values.mine === 'no' ? { mine: 'no' as const } : {};
+    const { name, email } = values;
+    const used = await useSignInLink(locals.app, params.token, { ...asker(event), name, email, ...facts, ...mine, person: locals.person });
     if ('ok' in used) return goOn(event, used.ok);
     if (used.refused === 'form' || used.refused === 'taken' || used.refused === 'elsewhere') return failed(locals.t, 'link', values, used);
     error(used.refused === 'unknown' ? 404 : 410, locals.t(`people.link.${used.refused}.title`));
