@@ -21,6 +21,18 @@ test('an address in the text can be followed, without the point that ends the se
   assert.equal(body(html), `<p>See <a href="${address}" style="color:#1c1b18">${address}</a>.</p>`);
 });
 
+test('a title leads to the address on the last line; one inside a line stays where it is', () => {
+  const { html, text } = composeMail({
+    ...parts,
+    text: '# Le <bocal>\n– Mieux.\nhttps://example.org/a\n\n# Deux\nVoir https://example.org/b',
+  });
+  const linked = '<a href="https://example.org/a" style="color:#1c1b18">Le &lt;bocal&gt;</a>';
+  const inside = '<a href="https://example.org/b" style="color:#1c1b18">https://example.org/b</a>';
+  const big = '<b style="font-size:1.2em">';
+  assert.equal(body(html), `<p>${big}${linked}</b><br>\n– Mieux.</p>\n<p>${big}Deux</b><br>\nVoir ${inside}</p>`);
+  assert.equal(text, 'Le <bocal>\n– Mieux.\nhttps://example.org/a\n\nDeux\nVoir https://example.org/b\n');
+});
+
 test('an action that is not on the web is no link', () => {
   const mail = composeMail({ ...parts, text: 'One', actions: [{ label: 'Go', url: 'javascript:alert(1)' }] });
   assert.equal(body(mail.html), '<p>One</p>\n<p>Go</p>');

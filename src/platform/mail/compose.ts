@@ -13,14 +13,17 @@ export type MailParts = {
   /** An address, alone or as `Name <address>`. */
   from: string;
   subject: string;
-  /** Plain text, paragraphs apart by an empty line. `# ` before the first line of one makes it its title. */
+  /**
+   * Plain text, paragraphs apart by an empty line. `# ` before the first line of one makes it its title; an address alone on the last line
+   * is where a title leads.
+   */
   text: string;
   locale: string;
   actions?: { label: string; url: string }[];
   unsubscribeUrl?: string;
 };
 
-/** A mail whose HTML says exactly what its text says. The first action is the one that stands out. */
+/** A mail whose HTML says what its text says. The first action is the one that stands out. */
 export function composeMail(parts: MailParts): Mail {
   const { to, from, subject, unsubscribeUrl } = parts;
   return {
@@ -62,7 +65,8 @@ function textOf({ text, locale, actions = [], unsubscribeUrl }: MailParts): stri
 }
 
 const page = 'margin:0;padding:24px 16px;background:#ffffff;color:#1c1b18;font:17px/1.55 system-ui,-apple-system,Segoe UI,sans-serif';
-const button = 'display:inline-block;padding:12px 20px;border:2px solid #1c1b18;border-radius:8px;color:#1c1b18;font-weight:600';
+const button =
+  'display:inline-block;padding:12px 20px;border:2px solid #1c1b18;border-radius:8px;color:#1c1b18;font-weight:600;text-decoration:none';
 const mainButton = button.replace('color:#1c1b18', 'background:#1c1b18;color:#ffffff');
 
 function htmlOf({ subject, text, locale, actions = [], unsubscribeUrl }: MailParts): string {
@@ -89,11 +93,19 @@ function htmlOf({ subject, text, locale, actions = [], unsubscribeUrl }: MailPar
 /** Addresses written in the text can be followed. */
 function paragraphHtml(paragraph: string): string {
   const [, title, rest] = /^# ([^\n]*)\n?([^]*)$/.exec(paragraph) ?? [];
-  if (title !== undefined) return `<b style="font-size:1.2em">${escape(title)}</b><br>\n${paragraphHtml(rest ?? '')}`;
+  if (title !== undefined) return titled(title, rest ?? '');
   return paragraph
     .split(/(https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]’'])/)
     .map((piece, index) => (index % 2 === 1 ? link(piece, piece) : escape(piece).replaceAll('\n', '<br>\n')))
     .join('');
+}
+
+/** On a phone an address takes three lines and says nothing: the title leads there. */
+function titled(title: string, rest: string): string {
+  const leads = /^(?:([^]*)\n)?(https?:\/\/\S+)$/.exec(rest);
+  const said = leads ? (leads[1] ?? '') : rest;
+  const head = leads?.[2] ? link(leads[2], title) : escape(title);
+  return `<b style="font-size:1.2em">${head}</b>${said === '' ? '' : `<br>\n${paragraphHtml(said)}`}`;
 }
 
 function link(url: string, label: string, style = 'color:#1c1b18'): string {
