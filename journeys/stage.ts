@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
@@ -10,23 +10,53 @@ import { firstOrganiserLink } from '../src/people/acts/organiser.ts';
 import type { App } from '../src/platform/app.ts';
 import type { Settings } from '../src/platform/settings.ts';
 import { settingsShape } from '../src/platform/settings.ts';
+import { sharedFolder } from '../src/postgres.testing.ts';
 
 export type Stage = { app: App; address: string; gathering: string };
 
 /** The product on a fresh demo world, in this process; it goes when the file's tests are over. `upTo`: no later edition. */
 export async function openStage({ upTo, ...settings }: { upTo?: number } & Partial<Settings> = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'co-construire-journey-'));
-  const made = await openHouse({ ...settingsShape.parse({ DATA_DIR: folder, PORT: 0, LOG_LEVEL: 'silent' }), ...settings });
-  if ('refused' in made) throw new Error('an empty folder is refused');
-  const filled = await fillDemo(made.ok, upTo === undefined ? {} : { upTo });
-  if (!filled) throw new Error('an empty folder is not empty');
-  const serving = await serve(made.ok);
+  cpSync(await worldOf(upTo), folder, { recursive: true });
+  const app = await houseIn(folder, settings);
+  const gathering = await app.db.selectFrom('gatherings').select('id').executeTakeFirstOrThrow();
+  const serving = await serve(app);
   after(async () => {
     serving.server.closeAllConnections();
     await serving.stop();
     rmSync(folder, { recursive: true, force: true });
   });
-  return { app: made.ok, address: serving.address, gathering: filled.gathering };
+  return { app, address: serving.address, gathering: gathering.id };
+}
+
+/** The demo world is told once in a run, and copied; two test files that begin together may each tell it. */
+async function worldOf(upTo: number | undefined): Promise<string> {
+  const shared = process.env[sharedFolder];
+  const kept = join(shared ?? '', `world-${upTo ?? 'whole'}`);
+  if (shared && existsSync(kept)) return kept;
+  const folder = mkdtempSync(join(shared ?? tmpdir(), 'co-construire-world-'));
+  const app = await houseIn(folder);
+  if (!(await fillDemo(app, upTo === undefined ? {} : { upTo }))) throw new Error('an empty folder is not empty');
+  await app.close();
+  if (shared === undefined) after(() => rmSync(folder, { recursive: true, force: true }));
+  else if (moved(folder, kept)) return kept;
+  return folder;
+}
+
+/** Another test file may have been sooner. */
+function moved(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function houseIn(folder: string, settings: Partial<Settings> = {}): Promise<App> {
+  const made = await openHouse({ ...settingsShape.parse({ DATA_DIR: folder, PORT: 0, LOG_LEVEL: 'silent' }), ...settings });
+  if ('refused' in made) throw new Error('the folder is refused');
+  return made.ok;
 }
 
 /** The path of the sign-in link that somebody of the world asks for and finds in the mail. */

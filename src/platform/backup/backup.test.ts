@@ -6,7 +6,7 @@ import { fillDemo } from '../../../demo/fill.ts';
 import { rooms } from '../../house.ts';
 import { freshDatabase, onBoth, onKinds } from '../../testing.ts';
 import type { App } from '../app.ts';
-import type { Database } from '../database.ts';
+import type { Database, DatabaseKind } from '../database.ts';
 import { openDatabase } from '../database.ts';
 import { makeFiles } from '../files.ts';
 import { houseRooms, migrationsOf } from '../make-app.ts';
@@ -34,52 +34,45 @@ async function rowsOf(app: App, database: Database): Promise<Record<string, stri
   return found;
 }
 
-for (const to of onKinds) {
-  onBoth(`a backup restored on ${to} has the same rows and files`, async ({ app, folder }) => {
-    await fill(app);
-    const file = join(folder, 'all.backup');
-    const done = await backup(app, file);
-    assert.ok('ok' in done);
-    assert.deepEqual(await backup(app, file), { refused: 'exists' });
-    const database = await openDatabase(await freshDatabase(to, folder));
-    const target = {
-      database,
-      migrations: migrationsOf(houseRooms(rooms)),
-      files: makeFiles(join(folder, 'restored')),
-      now: app.clock.iso(),
-    };
-    assert.deepEqual(await restore(file, target), done);
-    assert.deepEqual(await rowsOf(app, database), await rowsOf(app, app.database));
-    assert.ok(done.ok.rows > 1_000);
-    assert.equal(done.ok.files, 1);
-    assert.deepEqual(await restore(file, target), { refused: 'not-empty' });
-    await database.close();
-  });
+onBoth('a backup restored on any database has the same rows and files', async ({ app, folder }) => {
+  await fill(app);
+  const file = join(folder, 'all.backup');
+  const done = await backup(app, file);
+  assert.ok('ok' in done);
+  assert.deepEqual(await backup(app, file), { refused: 'exists' });
+  for (const to of onKinds) {
+    const target = await emptyTarget(app, folder, to);
+    assert.deepEqual(await restore(file, target), done, to);
+    assert.deepEqual(await rowsOf(app, target.database), await rowsOf(app, app.database), to);
+    assert.deepEqual(await restore(file, target), { refused: 'not-empty' }, to);
+    await target.database.close();
+  }
+  assert.ok(done.ok.rows > 1_000);
+  assert.equal(done.ok.files, 1);
+});
 
-  onBoth(`a backup that was cut short or damaged leaves ${to} as empty as before`, async ({ app, folder }) => {
-    await fill(app);
-    await backup(app, join(folder, 'whole'));
-    const lines = gunzipSync(readFileSync(join(folder, 'whole')))
-      .toString()
-      .trimEnd()
-      .split('\n');
-    writeFileSync(join(folder, 'cut'), gzipSync(lines.slice(0, -2).join('\n')));
-    const database = await openDatabase(await freshDatabase(to, folder));
-    const target = {
-      database,
-      migrations: migrationsOf(houseRooms(rooms)),
-      files: makeFiles(join(folder, 'restored')),
-      now: app.clock.iso(),
-    };
-    assert.deepEqual(await restore(join(folder, 'cut'), target), { refused: 'incomplete' });
-    for (const [name, bytes, refused] of broken(readFileSync(join(folder, 'whole')))) {
+onBoth('a backup that was cut short or damaged leaves any database as empty as before', async ({ app, folder }) => {
+  await fill(app);
+  await backup(app, join(folder, 'whole'));
+  const whole = readFileSync(join(folder, 'whole'));
+  const lines = gunzipSync(whole).toString().trimEnd().split('\n');
+  const cut: [string, Buffer, string] = ['two lines less', gzipSync(lines.slice(0, -2).join('\n')), 'incomplete'];
+  for (const to of onKinds) {
+    const target = await emptyTarget(app, folder, to);
+    for (const [name, bytes, refused] of [cut, ...broken(whole)]) {
       writeFileSync(join(folder, 'broken'), bytes);
-      assert.deepEqual(await restore(join(folder, 'broken'), target), { refused }, name);
+      assert.deepEqual(await restore(join(folder, 'broken'), target), { refused }, `${to}: ${name}`);
     }
-    assert.deepEqual(await database.tables(), []);
-    assert.equal('ok' in (await restore(join(folder, 'whole'), target)), true);
-    await database.close();
-  });
+    assert.deepEqual(await target.database.tables(), [], to);
+    assert.equal('ok' in (await restore(join(folder, 'whole'), target)), true, to);
+    await target.database.close();
+  }
+});
+
+async function emptyTarget(app: App, folder: string, to: DatabaseKind) {
+  const database = await openDatabase(await freshDatabase(to, folder));
+  const files = makeFiles(join(folder, `restored-${to}`));
+  return { database, migrations: migrationsOf(houseRooms(rooms)), files, now: app.clock.iso() };
 }
 
 /** What is left of a backup when the disk was full, the line broke, or a bit turned. */
