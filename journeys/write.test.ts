@@ -124,7 +124,8 @@ test('after too many forms the page keeps the words and sends them once more', a
   await go('/fiches/le-bocal/ameliorer');
   const mehdi = await stage.app.db.selectFrom('persons').select('id').where('email', '=', 'mehdi@example.org').executeTakeFirstOrThrow();
   await page.locator(text).fill('Des mots qui attendent.');
-  while (stage.app.limits.take('write', mehdi.id, { burst: 60, perMinute: 60 }) === 0);
+  // Two seconds without anything to take, whatever was left.
+  stage.app.limits.take('write', mehdi.id, { burst: -1, perMinute: 60 });
   await publish(page);
   assert.equal(await page.locator('textarea', { hasText: 'Des mots qui attendent.' }).count(), 1);
   await shot(page, 'too-fast');
