@@ -10,21 +10,35 @@ const giveUp = 0.9;
 const secondLook = 0.01;
 
 /**
- * Temperatures: at first in terms of the cost to begin with, then in terms of people. Where slots are forbidden, timetables freeze all at
- * once, well above the heat where single moves are chosen with care, and who starts below that ends in a bad valley. Where every slot is
- * allowed nothing freezes, and such heat is time lost.
+ * How a search cools. Temperatures are parts of `scale` of the cost to begin with, and never below `cold`, which is in people, as is the
+ * quench that ends every search.
+ *
+ * Where slots are forbidden, good timetables are another state than all the others, as ice is of water: at some temperature a small good
+ * part comes up by chance and the rest follows, or nothing comes and the timetable freezes as it is. When that happens differs from problem to
+ * problem, so all threads cool again and again through the heats where it may. The best of them is then warmed, not so far that it melts, and
+ * cooled once more, which heals most of its faults.
  */
-export type Heat = {
-  hotPart: number;
-  cold: number;
-  /** The share of the budget where cooling ends and the quench begins. */ quench: number;
-};
-export const heatIfTight: Heat = { hotPart: 0.01, cold: 1.5, quench: 0.85 };
-export const heatIfLoose: Heat = { hotPart: 0.004, cold: 0.35, quench: 0.85 };
-const coldest = 0.2;
+export type Heat = { scale: number; rounds: Round[]; cold: number; quench: number };
 
-/** While it cools, threads compare so many times; who lies far behind goes on from where the best one is. */
-const meetings = 6;
+/**
+ * Each thread begins with the best end of the round before and cools `times` times; `work` is the share of the round in what is left for it and
+ * for those after it. Where `enough` is set, a round ends early when its best end costs that much less than the middle one.
+ */
+type Round = { times: number; from: number; to: number; work: number; enough?: number };
+
+export const heatIfTight: Heat = {
+  scale: 0.01,
+  rounds: [
+    { times: 1, from: 1, to: 0.36, work: 4 },
+    { times: 4, from: 0.36, to: 0.12, work: 56, enough: 0.6 },
+    { times: 2, from: 0.2, to: 0.09, work: 20 },
+    { times: 1, from: 0.09, to: 0, work: 7 },
+  ],
+  cold: 1.5,
+  quench: 13,
+};
+export const heatIfLoose: Heat = { scale: 0.004, rounds: [{ times: 1, from: 1, to: 0, work: 85 }], cold: 0.35, quench: 15 };
+const coldest = 0.2;
 
 /**
  * The plan of a search by one or several threads: yields what each of them does next and is given their answers. It depends on nothing
@@ -37,20 +51,34 @@ export function* makePlan(threads: number, heat: Heat): Generator<Leg[], Kept, A
     answers = yield all(() => ({ task: 'fill', within: 'all', to }));
   }
   const whole = leastMissing(answers) === 0;
-  const hot = Math.max(heat.hotPart * bestOf(answers.map((answer) => answer.best)).cost, 2 * heat.cold);
+  const hot = Math.max(heat.scale * bestOf(answers.map((answer) => answer.best)).cost, 2 * heat.cold);
   if (whole) answers = yield all(() => ({ task: 'fill', within: 'spared', to: gone(answers) + secondLook }));
   const goes = whole ? answers.flatMap(({ current }) => (current.missing === 0 ? [current] : [])) : [];
   const within = goes.length > 0 ? 'spared' : 'all';
-  let starts = within === 'spared' ? answers.map(({ current }) => (current.missing === 0 ? current : goes[0])) : wholeStarts(answers);
-  const from = gone(answers);
-  for (let meeting = 1; meeting <= meetings; meeting += 1) {
-    const at = (part: number): number => hot * (heat.cold / hot) ** part;
-    const leg = { hot: at((meeting - 1) / meetings), cold: at(meeting / meetings), to: from + (heat.quench - from) * (meeting / meetings) };
-    answers = yield all((thread) => ({ task: 'anneal', within, ...leg, ...startAt(starts[thread]) }));
-    starts = farBehind(answers);
+  let starts: (Kept | undefined)[] =
+    within === 'spared' ? answers.map(({ current }) => (current.missing === 0 ? current : goes[0])) : wholeStarts(answers);
+  let left = heat.quench + heat.rounds.reduce((sum, { work }) => sum + work, 0);
+  for (const { times, from, to, work, enough = 0 } of heat.rounds) {
+    const ends: Kept[] = [];
+    const begin = gone(answers);
+    const length = ((1 - begin) * work) / left;
+    const leg = { hot: Math.max(heat.cold, from * hot), cold: Math.max(heat.cold, to * hot) };
+    for (let time = 1; time <= times && !isFar(ends, enough); time += 1) {
+      answers = yield all((thread) => ({ task: 'anneal', within, ...leg, to: begin + length * (time / times), ...startAt(starts[thread]) }));
+      ends.push(...answers.map(({ current }) => current));
+      starts = [];
+    }
+    starts = answers.map(() => bestOf(ends));
+    left -= work;
   }
   answers = yield all((thread) => ({ task: 'anneal', within: 'all', to: 1, hot: heat.cold, cold: coldest, ...startAt(starts[thread]) }));
   return bestOf(answers.map((answer) => answer.best));
+}
+
+/** Whether the best costs less than this part of the middle one; of fewer than three nobody can say. */
+function isFar(ends: Kept[], part: number): boolean {
+  const costs = ends.map(({ cost }) => cost).toSorted((a, b) => a - b);
+  return costs.length > 2 && (costs[0] ?? 0) < part * (costs[Math.floor(costs.length / 2)] ?? 0);
 }
 
 function gone(answers: Answer[]): number {
@@ -65,15 +93,6 @@ function wholeStarts(answers: Answer[]): Kept[] {
 
 function startAt(start: Kept | undefined): { start?: Kept } {
   return start ? { start } : {};
-}
-
-/** Two threads in the same valley are worth one; but one in a valley far higher up is worth none. */
-function farBehind(answers: Answer[]): (Kept | undefined)[] {
-  const first = bestOf(answers.map((answer) => answer.current));
-  return answers.map(({ current }) => {
-    const near = current.loss === first.loss && current.missing === first.missing && current.cost <= 1.25 * first.cost + 10;
-    return near ? undefined : first;
-  });
 }
 
 /** Of equal ones the first. */
