@@ -37,7 +37,15 @@ export const heatIfTight: Heat = {
   cold: 1.5,
   quench: 13,
 };
-export const heatIfLoose: Heat = { scale: 0.004, rounds: [{ times: 1, from: 1, to: 0, work: 85 }], cold: 0.35, quench: 15 };
+export const heatIfLoose: Heat = {
+  scale: 0.004,
+  rounds: [
+    { times: 1, from: 1, to: 0.1, work: 50 },
+    { times: 2, from: 0.25, to: 0.1, work: 33 },
+  ],
+  cold: 0.35,
+  quench: 15,
+};
 const coldest = 0.2;
 
 /**
@@ -64,7 +72,13 @@ export function* makePlan(threads: number, heat: Heat): Generator<Leg[], Kept, A
     const length = ((1 - begin) * work) / left;
     const leg = { hot: Math.max(heat.cold, from * hot), cold: Math.max(heat.cold, to * hot) };
     for (let time = 1; time <= times && !isFar(ends, enough); time += 1) {
-      answers = yield all((thread) => ({ task: 'anneal', within, ...leg, to: begin + length * (time / times), ...startAt(starts[thread]) }));
+      answers = yield all((thread) => ({
+        task: 'anneal',
+        within,
+        ...leg,
+        to: begin + length * (time / times),
+        ...startAt(starts[thread]),
+      }));
       ends.push(...answers.map(({ current }) => current));
       starts = [];
     }
