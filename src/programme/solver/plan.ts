@@ -21,21 +21,31 @@ const secondLook = 0.01;
 export type Heat = { scale: number; rounds: Round[]; cold: number; quench: number };
 
 /**
- * Each thread begins with the best end of the round before and cools `times` times; `work` is the share of the round in what is left for it and
- * for those after it. Where `enough` is set, a round ends early when its best end costs that much less than the middle one.
+ * Each thread begins with the best end of the round before and cools `times` times, fewer if it has `found` what it is for; `work` is the
+ * share of the round in what is left for it and for those after it.
  */
-type Round = { times: number; from: number; to: number; work: number; enough?: number };
+type Round = { times: number; from: number; to: number; work: number; found?: (costs: number[], heat: number) => boolean };
+
+/**
+ * Whether a good state has come up, told by the costs where threads ended: the best is far below the middle one, or no higher than its heat
+ * explains. Good states had 20 to 50 people for each degree, frozen ones 65 and more.
+ */
+function hasComeUp(costs: number[], heat: number): boolean {
+  const [best = 0, ...others] = costs.toSorted((a, b) => a - b);
+  const middle = others[Math.floor((others.length - 1) / 2)] ?? 0;
+  return others.length > 1 && (best < 0.6 * middle || best < 54 * heat);
+}
 
 export const heatIfTight: Heat = {
   scale: 0.01,
   rounds: [
     { times: 1, from: 1, to: 0.36, work: 4 },
-    { times: 4, from: 0.36, to: 0.12, work: 56, enough: 0.6 },
-    { times: 2, from: 0.2, to: 0.09, work: 20 },
-    { times: 1, from: 0.09, to: 0, work: 7 },
+    { times: 6, from: 0.36, to: 0.12, work: 66, found: hasComeUp },
+    { times: 2, from: 0.2, to: 0.09, work: 14 },
+    { times: 1, from: 0.09, to: 0, work: 5 },
   ],
   cold: 1.5,
-  quench: 13,
+  quench: 9,
 };
 export const heatIfLoose: Heat = {
   scale: 0.004,
@@ -48,51 +58,67 @@ export const heatIfLoose: Heat = {
 };
 const coldest = 0.2;
 
+type Plan<Result> = Generator<Leg[], Result, Answer[]>;
+
+/** What each thread sets out from: where it stands, unless told otherwise. */
+type Starts = (Kept | undefined)[];
+
 /**
  * The plan of a search by one or several threads: yields what each of them does next and is given their answers. It depends on nothing
  * but those answers, so the same answers lead to the same timetable, however long each thread takes.
  */
-export function* makePlan(threads: number, heat: Heat): Generator<Leg[], Kept, Answer[]> {
-  const all = (leg: (thread: number) => Leg): Leg[] => Array.from({ length: threads }, (_, thread) => leg(thread));
-  let answers = yield all(() => ({ task: 'fill', within: 'all', to: firstLook }));
-  for (let to = 2 * firstLook; to < giveUp && leastMissing(answers) > 0; to += Math.max(firstLook, to / 4)) {
-    answers = yield all(() => ({ task: 'fill', within: 'all', to }));
-  }
-  const whole = leastMissing(answers) === 0;
-  const hot = Math.max(heat.scale * bestOf(answers.map((answer) => answer.best)).cost, 2 * heat.cold);
-  if (whole) answers = yield all(() => ({ task: 'fill', within: 'spared', to: gone(answers) + secondLook }));
-  const goes = whole ? answers.flatMap(({ current }) => (current.missing === 0 ? [current] : [])) : [];
-  const within = goes.length > 0 ? 'spared' : 'all';
-  let starts: (Kept | undefined)[] =
-    within === 'spared' ? answers.map(({ current }) => (current.missing === 0 ? current : goes[0])) : wholeStarts(answers);
+export function* makePlan(threads: number, heat: Heat): Plan<Kept> {
+  const filled = yield* findPlaces(threads);
+  const first = bestOf(filled.map((answer) => answer.best));
+  const unit = Math.max(heat.scale * first.cost, 2 * heat.cold);
+  const spared = first.missing === 0 ? yield Array.from(filled, () => ({ ...fillSpared, to: gone(filled) + secondLook })) : [];
+  const whole = spared.flatMap(({ current }) => (current.missing === 0 ? [current] : []));
+  const within = whole.length > 0 ? 'spared' : 'all';
+  let starts: Starts = whole.length > 0 ? spared.map(({ current }) => (current.missing === 0 ? current : whole[0])) : wholeStarts(filled);
+  let share = gone([...filled, ...spared]);
   let left = heat.quench + heat.rounds.reduce((sum, { work }) => sum + work, 0);
-  for (const { times, from, to, work, enough = 0 } of heat.rounds) {
-    const ends: Kept[] = [];
-    const begin = gone(answers);
-    const length = ((1 - begin) * work) / left;
-    const leg = { hot: Math.max(heat.cold, from * hot), cold: Math.max(heat.cold, to * hot) };
-    for (let time = 1; time <= times && !isFar(ends, enough); time += 1) {
-      answers = yield all((thread) => ({
-        task: 'anneal',
-        within,
-        ...leg,
-        to: begin + length * (time / times),
-        ...startAt(starts[thread]),
-      }));
-      ends.push(...answers.map(({ current }) => current));
-      starts = [];
-    }
-    starts = answers.map(() => bestOf(ends));
-    left -= work;
+  for (const round of heat.rounds) {
+    const leg: Cooling = {
+      task: 'anneal',
+      within,
+      hot: heatAt(round.from),
+      cold: heatAt(round.to),
+      to: share + ((1 - share) * round.work) / left,
+    };
+    const answers = yield* cool(leg, share, round, starts);
+    starts = filled.map(() => bestOf(answers.map(({ current }) => current)));
+    share = gone(answers);
+    left -= round.work;
   }
-  answers = yield all((thread) => ({ task: 'anneal', within: 'all', to: 1, hot: heat.cold, cold: coldest, ...startAt(starts[thread]) }));
-  return bestOf(answers.map((answer) => answer.best));
+  const last = yield starts.map((start) => ({ task: 'anneal', within: 'all', to: 1, hot: heat.cold, cold: coldest, ...startAt(start) }));
+  return bestOf(last.map((answer) => answer.best));
+
+  function heatAt(part: number): number {
+    return Math.max(heat.cold, part * unit);
+  }
 }
 
-/** Whether the best costs less than this part of the middle one; of fewer than three nobody can say. */
-function isFar(ends: Kept[], part: number): boolean {
-  const costs = ends.map(({ cost }) => cost).toSorted((a, b) => a - b);
-  return costs.length > 2 && (costs[0] ?? 0) < part * (costs[Math.floor(costs.length / 2)] ?? 0);
+const fillSpared = { task: 'fill', within: 'spared' } as const;
+
+function* findPlaces(threads: number): Plan<Answer[]> {
+  const until = (to: number): Leg[] => Array.from({ length: threads }, () => ({ task: 'fill', within: 'all', to }));
+  let answers = yield until(firstLook);
+  for (let to = 2 * firstLook; to < giveUp && leastMissing(answers) > 0; to += Math.max(firstLook, to / 4)) answers = yield until(to);
+  return answers;
+}
+
+type Cooling = Leg & { task: 'anneal' };
+
+/** All coolings of a round, the last of which would end where the leg does. Gives all answers. */
+function* cool(leg: Cooling, from: number, { times, found }: Round, starts: Starts): Plan<Answer[]> {
+  const answers: Answer[] = [];
+  for (let time = 1; time <= times; time += 1) {
+    const to = from + (leg.to - from) * (time / times);
+    answers.push(...(yield starts.map((start) => ({ ...leg, to, ...(time === 1 ? startAt(start) : {}) }))));
+    const costs = answers.map(({ current }) => current.cost);
+    if (found?.(costs, leg.cold)) break;
+  }
+  return answers;
 }
 
 function gone(answers: Answer[]): number {
