@@ -27,13 +27,13 @@ export type Heat = { scale: number; rounds: Round[]; cold: number; quench: numbe
 type Round = { times: number; from: number; to: number; work: number; found?: (costs: number[], heat: number) => boolean };
 
 /**
- * Whether a good state has come up, told by the costs where threads ended: the best is far below the middle one, or no higher than its heat
- * explains. Good states had 20 to 50 people for each degree, frozen ones 65 and more.
+ * Whether a good state has come up, told by the costs where threads ended: the best is far below the middle one, or, after some more, no
+ * higher than its heat explains. Good states had 20 to 50 people for each degree, frozen ones 65 and more.
  */
 function hasComeUp(costs: number[], heat: number): boolean {
   const [best = 0, ...others] = costs.toSorted((a, b) => a - b);
   const middle = others[Math.floor((others.length - 1) / 2)] ?? 0;
-  return others.length > 1 && (best < 0.6 * middle || best < 54 * heat);
+  return (others.length > 1 && best < 0.6 * middle) || (others.length > 6 && best < 54 * heat);
 }
 
 export const heatIfTight: Heat = {
