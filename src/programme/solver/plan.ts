@@ -21,28 +21,24 @@ const secondLook = 0.01;
 export type Heat = { scale: number; rounds: Round[]; cold: number; quench: number };
 
 /**
- * Each thread begins with the best end of the round before and cools `times` times, fewer if it has `found` what it is for; `work` is the
- * share of the round in what is left for it and for those after it.
+ * Each thread begins with the best end of the round before and cools as often as `work` has numbers, fewer times if it has `found` what it is
+ * for. The numbers are shares in what is left for all rounds that are not done.
  */
-type Round = { times: number; from: number; to: number; work: number; found?: (costs: number[], heat: number) => boolean };
+type Round = { from: number; to: number; work: number[]; found?: (costs: number[]) => boolean };
 
-/**
- * Whether a good state has come up, told by the costs where threads ended: the best is far below the middle one, or, after some more, no
- * higher than its heat explains. Good states had 20 to 50 people for each degree, frozen ones 65 and more.
- */
-function hasComeUp(costs: number[], heat: number): boolean {
+/** Whether a good state has come up, told by the costs where threads ended: the best is far below the middle one. */
+function hasComeUp(costs: number[]): boolean {
   const [best = 0, ...others] = costs.toSorted((a, b) => a - b);
-  const middle = others[Math.floor((others.length - 1) / 2)] ?? 0;
-  return (others.length > 1 && best < 0.6 * middle) || (others.length > 6 && best < 54 * heat);
+  return others.length > 1 && best < 0.6 * (others[Math.floor((others.length - 1) / 2)] ?? 0);
 }
 
 export const heatIfTight: Heat = {
   scale: 0.01,
   rounds: [
-    { times: 1, from: 1, to: 0.36, work: 4 },
-    { times: 6, from: 0.36, to: 0.12, work: 66, found: hasComeUp },
-    { times: 2, from: 0.2, to: 0.09, work: 14 },
-    { times: 1, from: 0.09, to: 0, work: 5 },
+    { from: 1, to: 0.36, work: [4] },
+    { from: 0.36, to: 0.12, work: [14, 20, 32], found: hasComeUp },
+    { from: 0.2, to: 0.09, work: [7, 7] },
+    { from: 0.09, to: 0, work: [5] },
   ],
   cold: 1.5,
   quench: 9,
@@ -50,8 +46,8 @@ export const heatIfTight: Heat = {
 export const heatIfLoose: Heat = {
   scale: 0.004,
   rounds: [
-    { times: 1, from: 1, to: 0.1, work: 50 },
-    { times: 2, from: 0.25, to: 0.1, work: 33 },
+    { from: 1, to: 0.1, work: [50] },
+    { from: 0.25, to: 0.1, work: [16.5, 16.5] },
   ],
   cold: 0.35,
   quench: 15,
@@ -76,19 +72,19 @@ export function* makePlan(threads: number, heat: Heat): Plan<Kept> {
   const within = whole.length > 0 ? 'spared' : 'all';
   let starts: Starts = whole.length > 0 ? spared.map(({ current }) => (current.missing === 0 ? current : whole[0])) : wholeStarts(filled);
   let share = gone([...filled, ...spared]);
-  let left = heat.quench + heat.rounds.reduce((sum, { work }) => sum + work, 0);
+  let left = heat.quench + sumOf(heat.rounds.flatMap(({ work }) => work));
   for (const round of heat.rounds) {
     const leg: Cooling = {
       task: 'anneal',
       within,
       hot: heatAt(round.from),
       cold: heatAt(round.to),
-      to: share + ((1 - share) * round.work) / left,
+      to: share + ((1 - share) * sumOf(round.work)) / left,
     };
     const answers = yield* cool(leg, share, round, starts);
     starts = filled.map(() => bestOf(answers.map(({ current }) => current)));
     share = gone(answers);
-    left -= round.work;
+    left -= sumOf(round.work);
   }
   const last = yield starts.map((start) => ({ task: 'anneal', within: 'all', to: 1, hot: heat.cold, cold: coldest, ...startAt(start) }));
   return bestOf(last.map((answer) => answer.best));
@@ -110,15 +106,18 @@ function* findPlaces(threads: number): Plan<Answer[]> {
 type Cooling = Leg & { task: 'anneal' };
 
 /** All coolings of a round, the last of which would end where the leg does. Gives all answers. */
-function* cool(leg: Cooling, from: number, { times, found }: Round, starts: Starts): Plan<Answer[]> {
+function* cool(leg: Cooling, from: number, { work, found }: Round, starts: Starts): Plan<Answer[]> {
   const answers: Answer[] = [];
-  for (let time = 1; time <= times; time += 1) {
-    const to = from + (leg.to - from) * (time / times);
-    answers.push(...(yield starts.map((start) => ({ ...leg, to, ...(time === 1 ? startAt(start) : {}) }))));
-    const costs = answers.map(({ current }) => current.cost);
-    if (found?.(costs, leg.cold)) break;
+  for (const time of work.keys()) {
+    const to = from + ((leg.to - from) * sumOf(work.slice(0, time + 1))) / sumOf(work);
+    answers.push(...(yield starts.map((start) => ({ ...leg, to, ...(time === 0 ? startAt(start) : {}) }))));
+    if (found?.(answers.map(({ current }) => current.cost))) break;
   }
   return answers;
+}
+
+function sumOf(numbers: number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0);
 }
 
 function gone(answers: Answer[]): number {
