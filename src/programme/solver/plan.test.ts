@@ -23,7 +23,7 @@ function legsOf(threads: number, endOf: (leg: Leg, thread: number, turn: number)
 }
 
 /** The heats in which good states come up: 2000 people at first, so the unit is 20. */
-const isInTheRange = (leg: Leg): boolean => leg.task === 'anneal' && Math.abs(leg.hot - 0.36 * 20) < 1e-9;
+const isInTheRange = (leg: Leg): boolean => leg.task === 'anneal' && Math.abs(leg.cold - 0.12 * 20) < 1e-9;
 
 test('heat is given out once: every leg goes on where the one before ended, and the last one ends the budget', () => {
   const { legs } = legsOf(2, () => 1000);

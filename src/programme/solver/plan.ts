@@ -21,10 +21,10 @@ const secondLook = 0.01;
 export type Heat = { scale: number; rounds: Round[]; cold: number; quench: number };
 
 /**
- * Each thread begins with the best end of the round before and cools as often as `work` has numbers, fewer times if it has `found` what it is
- * for. The numbers are shares in what is left for all rounds that are not done.
+ * Each thread begins with the best end of the round before and cools from each of these heats, one after another; no further if it has `found`
+ * what it is for. `work` is a share in what is left for all rounds that are not done.
  */
-type Round = { from: number; to: number; work: number[]; found?: (costs: number[]) => boolean };
+type Round = { coolings: { from: number; work: number }[]; to: number; found?: (costs: number[]) => boolean };
 
 /** Whether a good state has come up, told by the costs where threads ended: the best is far below the middle one. */
 function hasComeUp(costs: number[]): boolean {
@@ -35,19 +35,27 @@ function hasComeUp(costs: number[]): boolean {
 export const heatIfTight: Heat = {
   scale: 0.01,
   rounds: [
-    { from: 1, to: 0.36, work: [4] },
-    { from: 0.36, to: 0.12, work: [14, 20, 32], found: hasComeUp },
-    { from: 0.2, to: 0.09, work: [7, 7] },
-    { from: 0.09, to: 0, work: [5] },
+    { coolings: [{ from: 1, work: 4 }], to: 0.36 },
+    {
+      coolings: [
+        { from: 0.36, work: 14 },
+        { from: 0.36, work: 18 },
+        { from: 0.6, work: 38 },
+      ],
+      to: 0.12,
+      found: hasComeUp,
+    },
+    { coolings: twice({ from: 0.2, work: 6 }), to: 0.09 },
+    { coolings: [{ from: 0.09, work: 4 }], to: 0 },
   ],
   cold: 1.5,
-  quench: 9,
+  quench: 8,
 };
 export const heatIfLoose: Heat = {
   scale: 0.004,
   rounds: [
-    { from: 1, to: 0.1, work: [50] },
-    { from: 0.25, to: 0.1, work: [16.5, 16.5] },
+    { coolings: [{ from: 1, work: 50 }], to: 0.1 },
+    { coolings: twice({ from: 0.25, work: 16.5 }), to: 0.1 },
   ],
   cold: 0.35,
   quench: 15,
@@ -72,19 +80,21 @@ export function* makePlan(threads: number, heat: Heat): Plan<Kept> {
   const within = whole.length > 0 ? 'spared' : 'all';
   let starts: Starts = whole.length > 0 ? spared.map(({ current }) => (current.missing === 0 ? current : whole[0])) : wholeStarts(filled);
   let share = gone([...filled, ...spared]);
-  let left = heat.quench + sumOf(heat.rounds.flatMap(({ work }) => work));
-  for (const round of heat.rounds) {
-    const leg: Cooling = {
-      task: 'anneal',
-      within,
-      hot: heatAt(round.from),
-      cold: heatAt(round.to),
-      to: share + ((1 - share) * sumOf(round.work)) / left,
-    };
-    const answers = yield* cool(leg, share, round, starts);
-    starts = filled.map(() => bestOf(answers.map(({ current }) => current)));
-    share = gone(answers);
-    left -= sumOf(round.work);
+  let left = heat.quench + sumOf(heat.rounds.flatMap(({ coolings }) => coolings.map(({ work }) => work)));
+  for (const { coolings, to, found } of heat.rounds) {
+    const ends: Kept[] = [];
+    const perWork = (1 - share) / left;
+    for (const { from, work } of coolings) {
+      share += work * perWork;
+      const leg = { task: 'anneal', within, hot: heatAt(from), cold: heatAt(to), to: share } as const;
+      const answers = yield starts.map((start) => ({ ...leg, ...startAt(start) }));
+      ends.push(...answers.map(({ current }) => current));
+      share = gone(answers);
+      starts = starts.map(() => undefined);
+      if (found?.(ends.map(({ cost }) => cost))) break;
+    }
+    starts = starts.map(() => bestOf(ends));
+    left -= sumOf(coolings.map(({ work }) => work));
   }
   const last = yield starts.map((start) => ({ task: 'anneal', within: 'all', to: 1, hot: heat.cold, cold: coldest, ...startAt(start) }));
   return bestOf(last.map((answer) => answer.best));
@@ -103,17 +113,8 @@ function* findPlaces(threads: number): Plan<Answer[]> {
   return answers;
 }
 
-type Cooling = Leg & { task: 'anneal' };
-
-/** All coolings of a round, the last of which would end where the leg does. Gives all answers. */
-function* cool(leg: Cooling, from: number, { work, found }: Round, starts: Starts): Plan<Answer[]> {
-  const answers: Answer[] = [];
-  for (const time of work.keys()) {
-    const to = from + ((leg.to - from) * sumOf(work.slice(0, time + 1))) / sumOf(work);
-    answers.push(...(yield starts.map((start) => ({ ...leg, to, ...(time === 0 ? startAt(start) : {}) }))));
-    if (found?.(answers.map(({ current }) => current.cost))) break;
-  }
-  return answers;
+function twice<One>(one: One): One[] {
+  return [one, one];
 }
 
 function sumOf(numbers: number[]): number {
