@@ -85,7 +85,7 @@ export function* makePlan(threads: number, heat: Heat): Plan<Kept> {
     const ends: Kept[] = [];
     const perWork = (1 - share) / left;
     for (const { from, work } of coolings) {
-      share += work * perWork;
+      share = Math.min(1, share + work * perWork);
       const leg = { task: 'anneal', within, hot: heatAt(from), cold: heatAt(to), to: share } as const;
       const answers = yield starts.map((start) => ({ ...leg, ...startAt(start) }));
       ends.push(...answers.map(({ current }) => current));
