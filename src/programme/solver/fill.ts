@@ -2,13 +2,13 @@ import type { Chance } from './chance.ts';
 import { unit } from './chance.ts';
 import { drive } from './fill-tabu.ts';
 import { warm } from './fill-warm.ts';
-import type { Walk } from './moves.ts';
-import { makeWalk } from './moves.ts';
+import { startWalk } from './moves.ts';
 import type { Objective } from './objective.ts';
 import type { Doors } from './rooms.ts';
 import { findRoom, makeDoors } from './rooms.ts';
 import type { Timetable } from './timetable.ts';
 import { mostIn, settle } from './timetable.ts';
+import type { Walk } from './walk.ts';
 
 /** The search for a place for every event. */
 export type Filling = {
@@ -53,7 +53,7 @@ export function startFilling(timetable: Timetable, chance: Chance): Filling {
     step: 0,
     fewest: timetable.missing,
     since: 0,
-    walk: makeWalk(timetable, noWish, chance),
+    walk: startWalk(timetable, noWish, chance),
     proposals: 0,
     least: Infinity,
     ties: 0,

@@ -1,11 +1,11 @@
 import { makeChance } from './chance.ts';
 import { fillFirst, fillOn, startFilling } from './fill.ts';
 import type { Filling } from './fill.ts';
-import type { Walk } from './moves.ts';
-import { makeWalk, propose } from './moves.ts';
+import { propose, startWalk } from './moves.ts';
 import type { Task } from './solve.ts';
 import type { Timetable } from './timetable.ts';
 import { copyOf, emptyTimetable } from './timetable.ts';
+import type { Walk } from './walk.ts';
 
 /** A timetable put aside. Less loss is always better; with the same loss, less cost. */
 export type Kept = { slotOf: Int32Array; roomOf: Int32Array; loss: number; missing: number; cost: number };
@@ -48,7 +48,7 @@ export function makeSearcher(task: Task, seed: number, stream: number, budget: B
   const timetable = emptyTimetable(task.model);
   const chance = makeChance(seed, stream);
   const filling = startFilling(timetable, chance);
-  const walk = makeWalk(timetable, task.objective, chance);
+  const walk = startWalk(timetable, task.objective, chance);
   return { task, within: 'all', timetable, filling, walk, best: keep(walk), proposals: 0, budget };
 }
 
@@ -72,7 +72,7 @@ function takeOver(searcher: Searcher, { start, within, task }: Leg): void {
   searcher.within = within;
   searcher.timetable = start || task === 'anneal' ? copyOf(rules, slotOf, roomOf) : emptyTimetable(rules);
   searcher.filling = startFilling(searcher.timetable, chance);
-  searcher.walk = makeWalk(searcher.timetable, objective, chance);
+  searcher.walk = startWalk(searcher.timetable, objective, chance);
 }
 
 function fill(searcher: Searcher, to: number): void {
