@@ -39,8 +39,8 @@ const published: Record<string, [best: number, mean: number]> = {
 };
 
 /**
- * Mean cost of a set in 30 s on two free cores that this engine must not fall behind. Measured: 13.3 (seeds 1 to 3) and 29.8 (seed 1); the rest is room for one
- * instance whose good state does not come up.
+ * Mean cost of a set in 30 s on two free cores that this engine must not fall behind. Measured: 21.8 (seeds 1 and 2) and 30.2 (seed 1); the
+ * rest is room for one instance whose good state does not come up.
  */
 const floors: Record<string, number> = { 'itc2007-track2': 40, 'socha-mn': 50 };
 
