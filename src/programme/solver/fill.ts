@@ -3,7 +3,7 @@ import { unit } from './chance.ts';
 import { drive } from './fill-tabu.ts';
 import { warm } from './fill-warm.ts';
 import { startWalk } from './moves.ts';
-import type { Objective } from './objective.ts';
+import { noWish } from './objective.ts';
 import type { Doors } from './rooms.ts';
 import { findRoom, makeDoors } from './rooms.ts';
 import type { Timetable } from './timetable.ts';
@@ -39,8 +39,6 @@ export type Filling = {
   began: number;
   cooling: number;
 };
-
-const noWish: Objective = { bound: 0, start: () => 0, change: () => 0, commit: () => undefined };
 
 export function startFilling(timetable: Timetable, chance: Chance): Filling {
   const { model } = timetable;

@@ -5,14 +5,12 @@ import { invent } from './invent.testing.ts';
 import { judge } from './judge.testing.ts';
 import { makeModel } from './model.ts';
 import { propose, startWalk } from './moves.ts';
-import type { Objective } from './objective.ts';
+import { noWish } from './objective.ts';
 import { makeSearcher, runLeg } from './searcher.ts';
 import { taskOf } from './solve.ts';
 import { readTim, writeSln } from './tim.ts';
 import { emptyTimetable, place } from './timetable.ts';
 import type { Walk } from './walk.ts';
-
-const noWish: Objective = { bound: 0, start: () => 0, change: () => 0, commit: () => undefined };
 
 test('where nothing is to be wished, an event is as often in a slot that few can enter as in one that many can', () => {
   const few = 4;

@@ -22,3 +22,6 @@ export type Objective = {
 export function makeMove(events: number): Move {
   return { count: 0, event: new Int32Array(events), from: new Int32Array(events), to: new Int32Array(events) };
 }
+
+/** All timetables are as good. */
+export const noWish: Objective = { bound: 0, start: () => 0, change: () => 0, commit: () => undefined };

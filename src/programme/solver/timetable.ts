@@ -14,8 +14,8 @@ export type Timetable = {
   /**
    * `minded[slot · width + event]` judges a proposal with one read. Below `forbidden`: how many events of the slot must not be held at the
    * same time as this one. From `forbidden` on: the event is there already, may not be held then, or stands in a fixed order with a placed
-   * event that leaves no room for it. Only a move that is made writes. Rows are filled up to whole words, so that four events are looked
-   * at at once (`words` is the same memory).
+   * event that leaves no room for it. Only a move that is made writes. Rows are filled up to whole words, so that a move writes four
+   * events at once (`words` is the same memory).
    */
   minded: Uint8Array;
   words: Int32Array;
