@@ -90,7 +90,7 @@ test('what was calculated is taken away without script: groups with a card for e
   const { page, go, troubles, context } = await visit(stage, { script: false });
   await go('/essais/groupes');
   await page.getByRole('button', { name: 'Former les groupes' }).click();
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'result');
+  await page.locator('#result:focus').waitFor();
   const cards = page
     .locator('section', { has: page.getByRole('heading', { name: 'Une carte par personne' }) })
     .last()
