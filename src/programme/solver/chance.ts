@@ -20,6 +20,30 @@ export function unit(chance: Chance): number {
   return ((draw(chance) >>> 0) + 1) * 2 ** -32;
 }
 
+/**
+ * A place of the list where `wanted` stands, all such places alike, or −1 when none is met in so many looks. Each look is `below(chance,
+ * list.length)`; the state is kept at hand meanwhile, as half of a search is spent here.
+ */
+export function lookFor(chance: Chance, list: Uint8Array, wanted: number, looks: number): number {
+  const part = 2 ** -32 * list.length;
+  let a = chance[0] ?? 0;
+  let b = chance[1] ?? 0;
+  let found = -1;
+  for (let left = looks; left > 0; left -= 1) {
+    const at = Math.floor((Math.imul(a, 0x9e3779bb) >>> 0) * part);
+    b ^= a;
+    a = ((a << 26) | (a >>> 6)) ^ b ^ (b << 9);
+    b = (b << 13) | (b >>> 19);
+    if (list[at] === wanted) {
+      found = at;
+      break;
+    }
+  }
+  chance[0] = a;
+  chance[1] = b;
+  return found;
+}
+
 function draw(chance: Chance): number {
   const a = chance[0] ?? 0;
   const b = (chance[1] ?? 0) ^ a;

@@ -1,5 +1,5 @@
 import type { Chance } from './chance.ts';
-import { below } from './chance.ts';
+import { below, lookFor } from './chance.ts';
 import { eject } from './eject.ts';
 import type { Model } from './model.ts';
 import type { Objective } from './objective.ts';
@@ -17,6 +17,7 @@ import { carryOut, isAccepted, join, makeWalk } from './walk.ts';
 const partsIfTight = [0.39, 0.37, 0.09, 0.05, 0.1];
 const partsIfLoose = [0.6, 0.3, 0.06, 0.03, 0.01];
 const ejection = 4;
+const mostLooks = 150;
 
 export function startWalk(timetable: Timetable, objective: Objective, chance: Chance): Walk {
   return makeWalk(timetable, objective, chance, partsFor(timetable.model));
@@ -28,10 +29,12 @@ function partsFor({ slotsOf, events, slots }: Model): Float64Array {
 
 /** One proposal: an event and a slot where few mind it; those are far more likely to succeed than any. */
 export function propose(walk: Walk): boolean {
-  const { timetable, move, parts, spent } = walk;
+  const { timetable, chance, move, parts, spent } = walk;
   const kind = nextKind(spent);
   move.count = 0;
-  const at = scan(walk, kind === ejection ? 1 : kind);
+  // All events and slots that suit are drawn alike. Were the slot drawn first, one that few can enter would be entered by those few again
+  // and again: all timetables would be met, but not as often as their cost says.
+  const at = lookFor(chance, timetable.minded, kind === ejection ? 1 : kind, mostLooks);
   const to = Math.floor(at / timetable.width);
   const done = at >= 0 && tryEvent(walk, at - to * timetable.width, to, kind);
   spent[kind] = (spent[kind] ?? 0) + (1 + move.count) / (parts[kind] ?? 1);
@@ -52,20 +55,6 @@ function nextKind(spent: Float64Array): number {
   let kind = 0;
   for (let i = 1; i < spent.length; i += 1) if ((spent[i] ?? 0) < (spent[kind] ?? 0)) kind = i;
   return kind;
-}
-
-/**
- * Where in `minded` an event and a slot meet in which `wanted` others mind it, or −1 when none is met in a hundred and fifty looks. All such
- * pairs are drawn alike. Were the slot drawn first, or the looks taken one after the other, a slot that few can enter would be entered by
- * those few again and again: all timetables would be met, but not as often as their cost says.
- */
-function scan({ timetable, chance }: Walk, wanted: number): number {
-  const { minded } = timetable;
-  for (let looks = 150; looks > 0; looks -= 1) {
-    const at = below(chance, minded.length);
-    if (minded[at] === wanted) return at;
-  }
-  return -1;
 }
 
 /** Nobody minds the event there: it goes to a free room, or against the first event that may go the other way. */
