@@ -1,8 +1,9 @@
 import type { Chance } from './chance.ts';
-import { below, lookFor } from './chance.ts';
+import { lookFor } from './chance.ts';
 import { eject } from './eject.ts';
 import type { Model } from './model.ts';
 import type { Objective } from './objective.ts';
+import { findPartner } from './partner.ts';
 import { findRoom } from './rooms.ts';
 import type { Timetable } from './timetable.ts';
 import { forbidden, mostIn, settle } from './timetable.ts';
@@ -14,7 +15,7 @@ import { carryOut, isAccepted, join, makeWalk } from './walk.ts';
  * and goes to a third slot. Chains are cheap where nearly all break off at once (few slots are allowed), and dear where each one turns half
  * a slot over: by counting work instead of proposals each kind gets its due.
  */
-const partsIfTight = [0.39, 0.37, 0.09, 0.05, 0.1];
+const partsIfTight = [0.2, 0.6, 0.08, 0.04, 0.08];
 const partsIfLoose = [0.6, 0.3, 0.06, 0.03, 0.01];
 const ejection = 4;
 const mostLooks = 150;
@@ -47,7 +48,8 @@ function tryEvent(walk: Walk, event: number, to: number, kind: number): boolean 
   walk.chain += 1;
   if (kind === ejection) return eject(walk, event, from, to);
   join(walk, event, from, to);
-  return (kind === 0 ? findPartner(walk, from, to) : follow(walk, from, to)) && judge(walk);
+  const odds = kind === 0 ? findPartner(walk, from, to) : Number(follow(walk, from, to));
+  return odds > 0 && judge(walk, odds);
 }
 
 /** The one that has had least of its due. */
@@ -55,27 +57,6 @@ function nextKind(spent: Float64Array): number {
   let kind = 0;
   for (let i = 1; i < spent.length; i += 1) if ((spent[i] ?? 0) < (spent[kind] ?? 0)) kind = i;
   return kind;
-}
-
-/** Nobody minds the event there: it goes to a free room, or against the first event that may go the other way. */
-function findPartner(walk: Walk, from: number, to: number): boolean {
-  const { timetable, chance } = walk;
-  const { model, minded, width, cells, filled } = timetable;
-  const { rooms } = model;
-  const full = (filled[to] ?? 0) >= mostIn(model);
-  const first = to * rooms;
-  const start = below(chance, rooms);
-  for (let i = 0; i < rooms; i += 1) {
-    const turn = start + i;
-    const other = cells[first + (turn < rooms ? turn : turn - rooms)] ?? -1;
-    if (other < 0) {
-      if (!full) return true;
-    } else if (minded[from * width + other] === 0) {
-      join(walk, other, to, from);
-      return true;
-    }
-  }
-  return false;
 }
 
 /** Joins all who must move. False when one of them cannot, or rooms are too few. */
@@ -104,10 +85,10 @@ function follow(walk: Walk, a: number, b: number): boolean {
 }
 
 /** Rooms are matched last, because most proposals end before. */
-function judge(walk: Walk): boolean {
+function judge(walk: Walk, odds: number): boolean {
   const { objective, move } = walk;
   const change = objective.change(move);
-  if (!isAccepted(walk, change) || !carryOut(walk)) return false;
+  if (!isAccepted(walk, change, odds) || !carryOut(walk)) return false;
   objective.commit(move);
   walk.cost += change;
   return true;

@@ -33,18 +33,18 @@ test('the budget is given out once: every leg goes on where the one before ended
   assert.equal(ends.at(-1), 1);
 });
 
-test('it cools once, slowest between a half and a tenth of the first heat', () => {
+test('it cools once, slowest between a half and a tenth of a hundredth of the first cost', () => {
   const { legs } = legsOf(2, () => 1000);
   const [filled, ...cooled] = legs.slice(-5).map(([leg]) => leg);
   const heats = cooled.map((leg) => (leg?.task === 'anneal' ? [leg.hot, leg.cold] : []));
   assert.deepEqual(
     heats.slice(0, 3),
     [
-      [20, 10],
+      [60, 10],
       [10, 2],
       [2, 1.5],
     ],
-    'from a hundredth of 2000 people to one and a half',
+    'from three hundredths of 2000 people to one and a half',
   );
   const took = cooled.map((leg, i) => (leg?.to ?? 0) - ((i === 0 ? filled : cooled[i - 1])?.to ?? 0));
   const speeds = heats.slice(0, 2).map(([hot = 0, cold = 1], i) => Math.log(hot / cold) / (took[i] ?? 0));

@@ -10,22 +10,25 @@ const giveUp = 0.9;
 const secondLook = 0.01;
 
 /**
- * How a search cools, once: from `scale` of the cost to begin with to `cold`, which is in people. Where slots are forbidden, good timetables
- * are another state than all the others, as ice is of water: at some heat a small good part comes up by chance and the rest follows. At which
- * one differs from problem to problem, between a half and a tenth of the first heat.
+ * How a search cools, once: the heats of its coolings are parts of `scale` of the cost to begin with, and end at `cold`, which is in people.
+ * Where slots are forbidden, good timetables are another state than all the others, as ice is of water: at some heat a small good part comes
+ * up by chance and the rest follows. At which one differs from problem to problem, from a tenth on.
  */
 export type Heat = { scale: number; cold: number };
 
 export const heatIfTight: Heat = { scale: 0.01, cold: 1.5 };
 export const heatIfLoose: Heat = { scale: 0.004, cold: 0.35 };
 
+/** Hot enough to melt the timetable that keeps the rules first: begun at 1, one search in four stays in its neighbourhood for good. */
+const hottest = 3;
+
 /**
- * Parts of the first heat, and the shares of what is left of the budget that lead there; the rest is for freezing, in all slots. Each thread
+ * Down to which heats, and the shares of what is left of the budget that lead there; the rest is for freezing, in all slots. Each thread
  * goes its own way until they meet: a good state has come up by then, or will not.
  */
 const coolings = [
-  { to: 0.5, share: 0.05, meet: false },
-  { to: 0.1, share: 0.65, meet: true },
+  { to: 0.5, share: 0.08, meet: false },
+  { to: 0.1, share: 0.62, meet: true },
   { to: 0, share: 0.15, meet: false },
 ];
 const coldest = 0.2;
@@ -46,8 +49,9 @@ export function* makePlan(threads: number, { scale, cold }: Heat): Plan<Kept> {
     whole.length > 0 ? spared.map(({ current }) => (current.missing === 0 ? current : whole[0])) : wholeStarts(filled);
   let to = gone([...filled, ...spared]);
   const left = 1 - to;
-  let hot = Math.max(scale * first.cost, 2 * cold);
-  const heats = coolings.map((cooling) => ({ ...cooling, end: Math.max(cold, cooling.to * hot) }));
+  const unit = Math.max(scale * first.cost, 2 * cold);
+  let hot = hottest * unit;
+  const heats = coolings.map((cooling) => ({ ...cooling, end: Math.max(cold, cooling.to * unit) }));
   for (const { end, share, meet } of heats) {
     to += share * left;
     const ends = yield starts.map((start) => ({ task: 'anneal', within, hot, cold: end, to, ...startAt(start) }));
