@@ -39,7 +39,7 @@ const published: Record<string, [best: number, mean: number]> = {
 };
 
 /**
- * Mean cost of a set in 30 s on two free cores that this engine must not fall behind. Measured: 21.8 (seeds 1 and 2) and 30.2 (seed 1); the
+ * Mean cost of a set in 30 s on two free cores that this engine must not fall behind. Measured: 8.7 (seeds 1 and 2) and 26.8 (seed 1); the
  * rest is room for one instance whose good state does not come up.
  */
 const floors: Record<string, number> = { 'itc2007-track2': 30, 'socha-mn': 50 };

@@ -22,7 +22,8 @@ export function unit(chance: Chance): number {
 
 /**
  * A place of the list where `wanted` stands, all such places alike, or −1 when none is met in so many looks. Each look is `below(chance,
- * list.length)`; the state is kept at hand meanwhile, as half of a search is spent here.
+ * list.length)`; the state is kept at hand meanwhile instead of in memory
+ * as `draw` does, because up to half of a search is spent here.
  */
 export function lookFor(chance: Chance, list: Uint8Array, wanted: number, looks: number): number {
   const part = 2 ** -32 * list.length;

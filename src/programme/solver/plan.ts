@@ -19,7 +19,7 @@ export type Heat = { scale: number; cold: number };
 export const heatIfTight: Heat = { scale: 0.01, cold: 1.5 };
 export const heatIfLoose: Heat = { scale: 0.004, cold: 0.35 };
 
-/** Hot enough to melt the timetable that keeps the rules first: begun at 1, one search in four stays in its neighbourhood for good. */
+/** Hot enough to melt the timetable that keeps the rules first: begun at 1, some stay near it for good. */
 const hottest = 3;
 
 /**
